@@ -1,0 +1,26 @@
+// `npm start [-- FILE | -]`: builds what changed, then runs the command line in the caller's folder.
+// Not a turbo task: one of those has no stdin, another working folder and a prefix on each line.
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+
+const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
+
+const build = spawnSync(
+  process.execPath,
+  [path('node_modules/turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only'],
+  {
+    cwd: path(''),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8'
+  }
+)
+if (build.status !== 0) {
+  process.stderr.write(`${build.stdout ?? ''}${build.stderr ?? ''}`)
+  process.exit(1)
+}
+
+const {status} = spawnSync(process.execPath, [path('packages/cli/dist/main.js'), ...process.argv.slice(2)], {
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  stdio: 'inherit'
+})
+process.exit(status ?? 1)

@@ -1,0 +1,34 @@
+import {fileURLToPath} from 'node:url'
+import {defineConfig} from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    // the same table as `paths` in tsconfig.src.json: tests read the sources, so they need no build
+    alias: [
+      {find: /^@pubcite\/schema\/model$/, replacement: at('packages/schema/src/model.ts')},
+      {find: /^@pubcite\/schema\/(article\.v\d+\.json)$/, replacement: at('packages/schema/$1')},
+      {find: /^@pubcite\/parse\/([\w-]+)$/, replacement: at('packages/parse/src/inputs/$1/index.ts')},
+      {find: /^@pubcite\/format\/([\w-]+)$/, replacement: at('packages/format/src/outputs/$1/index.ts')},
+      {find: /^@pubcite\/(schema|nlm|csl|parse|format|styles)$/, replacement: at('packages/$1/src/index.ts')}
+    ]
+  },
+  test: {
+    include: [
+      'packages/*/{src,test}/**/*.test.ts',
+      'tools/*/{src,test}/**/*.test.ts',
+      'examples/**/*.test.ts',
+      'test/**/*.test.ts'
+    ],
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
+    outputFile: {json: '.reports/vitest.json'}, // .ci/run counts from it
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.d.ts'],
+      reporter: ['text-summary', 'html', 'json-summary']
+      // thresholds: {lines: 90, branches: 80, functions: 90, statements: 90} — from the first format on
+    }
+  }
+})
