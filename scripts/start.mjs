@@ -3,6 +3,9 @@
 import {spawnSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
+/** What `npm start` shows when it is given no file, from the root of the repository. */
+const sample = '' // TODO: the fixture that the command line's author picks
+
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
 const build = spawnSync(
@@ -19,7 +22,10 @@ if (build.status !== 0) {
   process.exit(1)
 }
 
-const {status} = spawnSync(process.execPath, [path('packages/cli/dist/main.js'), ...process.argv.slice(2)], {
+const args = process.argv.slice(2)
+if (args.length === 0 && sample) args.push(path(sample))
+
+const {status} = spawnSync(process.execPath, [path('packages/cli/dist/main.js'), ...args], {
   cwd: process.env.INIT_CWD ?? process.cwd(),
   stdio: 'inherit'
 })
