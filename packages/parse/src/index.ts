@@ -1,1 +1,17 @@
-export {}
+/**
+ * Read what NCBI prints. `parse` recognises the format; each format also has its own function.
+ */
+import {inputs} from './inputs.js'
+import {createParser} from './parser.js'
+
+export type {Input, InputDefinition, Report, Span} from './input.js'
+export {defineInput} from './input.js'
+export {createParser, type ParseOptions, type Parser} from './parser.js'
+export {type ProblemCode, problems} from './problems.js'
+export {inputs}
+
+/** The name of a format that `parse` knows. */
+export type InputName = (typeof inputs)[number]['name']
+
+/** Recognise a text and read it into articles, with every oddity reported where it stands. */
+export const {parse, detect} = createParser(inputs)
