@@ -1,0 +1,230 @@
+/**
+ * Dates as NLM prints them: `2023 Jan 10`, `2019 Sep-Oct`, `2023 Spring`, and the digits of the processing history.
+ */
+import type {DateParts, DateTime, PartialDate} from '@pubcite/schema/model'
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const monthWords = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+] as const
+const months = new Map<string, number>([
+  ...monthNames.map((name, index) => [name.toLowerCase(), index + 1] as const),
+  ...monthWords.map((name, index) => [name.toLowerCase(), index + 1] as const),
+  ['sept', 9]
+])
+const seasons = new Map(['Winter', 'Spring', 'Summer', 'Autumn', 'Fall'].map(name => [name.toLowerCase(), name]))
+
+/**
+ * Read a date as NLM prints it, to the precision that is printed: `2023`, `2023 Jan`, `2023 Jan 10`, `2023 Spring`,
+ * and ranges: `2019 Sep-Oct`, `2000 Apr 8-14`, `1998 Dec-1999 Jan`, `1944-1945`.
+ * @returns The date, month 1–12; year and `raw` where only the year could be read (`1983 1st Quart`);
+ *   `undefined` if no year stands there (the caller knows the place, and reports it).
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Date of Publication
+ */
+export function readDate(value: string): PartialDate | undefined {
+  const printed = value.replace(/\s+/g, ' ').trim()
+  const date = readParts(printed)
+  if (date) return writeDate(date) === printed ? date : {...date, raw: printed}
+  const year = /(?<!\d)[12]\d{3}(?!\d)/.exec(printed)?.[0]
+  return year === undefined ? undefined : {year: Number(year), raw: printed}
+}
+
+/**
+ * Write a date as NLM prints it: what was printed, or else its parts in NLM's order.
+ * @returns `2023 Jan 10`; `''` for a date without parts.
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/
+ */
+export function writeDate(date: PartialDate): string {
+  const {raw, end} = date
+  if (raw !== undefined) return raw
+  const start = writeParts(date)
+  return end ? `${start}-${writeEnd(date, end)}` : start
+}
+
+/**
+ * Read a month: `Jan`, `January`, `Sept`, `01`, `1`.
+ * @returns 1–12, or `undefined` if this is no month.
+ */
+export function readMonth(word: string): number | undefined {
+  const month = word.trim()
+  if (/^\d{1,2}$/.test(month)) return within(Number(month), 1, 12)
+  return months.get(month.replace(/\.$/, '').toLowerCase())
+}
+
+/** NLM's name of a month: 1 is `Jan`. `''` for a number that is no month. */
+export function monthName(month: number): string {
+  return monthNames[month - 1] ?? ''
+}
+
+/**
+ * Read a date that is printed in digits, as MEDLINE's DEP and LR are: `20170728`, `2017/07/28`, `201707`, `2017`.
+ * @returns The date without `raw`; parts that are `00` are absent; `undefined` for anything else.
+ * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html
+ */
+export function readDigits(value: string): PartialDate | undefined {
+  const printed = value.trim()
+  const [, year, month, day] =
+    /^(\d{4})(?:(\d\d)(\d\d)?)?$/.exec(printed) ?? /^(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?$/.exec(printed) ?? []
+  if (year === undefined || Number(year) === 0) return undefined
+  const date: PartialDate = {year: Number(year)}
+  if (month === undefined || Number(month) === 0) return date
+  if (!within(Number(month), 1, 12)) return undefined
+  date.month = Number(month)
+  if (day === undefined || Number(day) === 0) return date
+  if (!within(Number(day), 1, 31)) return undefined
+  date.day = Number(day)
+  return date
+}
+
+/**
+ * Write a date in digits: `20170728`, and of a less precise one what is known of it: `201707`, `2017`.
+ * @returns `''` for a date without a year.
+ */
+export function writeDigits(date: PartialDate): string {
+  return digits(date).join('')
+}
+
+/**
+ * Read a date with the time of day, as the processing history gives it: `2018/02/10 06:00`, `2018/02/10`.
+ * @returns Hour 0–23 and minute 0–59 where they are printed; `undefined` if this is no such date.
+ */
+export function readDateTime(value: string): DateTime | undefined {
+  const [day = '', time, more] = value.trim().split(/[ T]+/)
+  const date = readDigits(day)
+  if (!date || more !== undefined) return undefined
+  if (time === undefined) return date
+  const [, hour, minute, second] = /^(\d{1,2}):(\d\d)(?::(\d\d))?Z?$/.exec(time) ?? []
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined
+  return {...date, hour: Number(hour), minute: Number(minute), ...(second !== undefined && {second: Number(second)})}
+}
+
+/**
+ * Write a date with its time of day, where it has one: `2018/02/10 06:00`, `2018/02/10`.
+ * @returns `''` for a date without a year.
+ */
+export function writeDateTime(date: DateTime): string {
+  const day = digits(date).join('/')
+  if (date.hour === undefined) return day
+  const time = [date.hour, date.minute ?? 0, ...(date.second === undefined ? [] : [date.second])]
+  return `${day} ${time.map(two).join(':')}`
+}
+
+type Token = {year: number} | {number: number} | {month: number} | {season: string} | 'to'
+
+/** The two ends of the date, or `undefined` where a word or the order is none of NLM's. */
+function readParts(printed: string): PartialDate | undefined {
+  const tokens = readTokens(printed)
+  if (!tokens) return undefined
+  const middle = tokens.indexOf('to')
+  const start = readEnd(middle < 0 ? tokens : tokens.slice(0, middle))
+  if (!start || middle < 0) return start?.year === undefined ? undefined : start
+  const rest = tokens.slice(middle + 1)
+  const end = rest.length === 1 ? readShortEnd(start, rest[0]!) : readEnd(rest)
+  if (!end) return rest.length === 0 && start.year !== undefined ? start : undefined // `2025 Jan–`: not ended yet
+  return join(start, end)
+}
+
+function readTokens(printed: string): Token[] | undefined {
+  const tokens: Token[] = []
+  for (const [word] of printed.matchAll(/\d+|\p{L}+\.?|[-‐‑‒–—−/]|[^ ]/gu)) {
+    const token = readToken(word)
+    if (!token) return undefined
+    tokens.push(token)
+  }
+  return tokens
+}
+
+function readToken(word: string): Token | undefined {
+  if (/^[-‐‑‒–—−/]$/.test(word)) return 'to'
+  if (/^[12]\d{3}$/.test(word)) return {year: Number(word)}
+  if (/^\d{1,2}$/.test(word)) return {number: Number(word)}
+  const month = readMonth(word)
+  if (month) return {month}
+  const season = seasons.get(word.toLowerCase())
+  return season === undefined ? undefined : {season}
+}
+
+/** One end: a year, a month or season, a day, each once, and no day without its month. */
+function readEnd(tokens: readonly Token[]): DateParts | undefined {
+  const parts: DateParts = {}
+  for (const token of tokens) {
+    if (token === 'to') return undefined
+    const part = 'number' in token ? {day: token.number} : token
+    if (Object.keys(part).some(key => key in parts)) return undefined
+    Object.assign(parts, part)
+  }
+  if (parts.day !== undefined && (parts.month === undefined || !within(parts.day, 1, 31))) return undefined
+  if (parts.season !== undefined && parts.month !== undefined) return undefined
+  return tokens.length === 0 ? undefined : ordered(parts)
+}
+
+/** The second end where it is one word: in `2000 Apr 8-14` a day, in `1998-99` a year. */
+function readShortEnd(start: DateParts, token: Token): DateParts | undefined {
+  if (token === 'to' || !('number' in token)) return readEnd([token])
+  if (start.day !== undefined && start.month !== undefined) {
+    return within(token.number, 1, 31) ? {month: start.month, day: token.number} : undefined
+  }
+  if (start.year === undefined || start.month !== undefined || start.season !== undefined) return undefined
+  const year = start.year - (start.year % 100) + token.number
+  return year > start.year ? {year} : undefined
+}
+
+/** Both ends with all their parts: the year stands once where both have the same. */
+function join(start: DateParts, end: DateParts): PartialDate | undefined {
+  const year = start.year ?? end.year
+  if (year === undefined) return undefined
+  return {...ordered({...start, year}), end: ordered({...end, year: end.year ?? year})}
+}
+
+function ordered({year, month, day, season}: DateParts): DateParts {
+  return {
+    ...(year !== undefined && {year}),
+    ...(month !== undefined && {month}),
+    ...(day !== undefined && {day}),
+    ...(season !== undefined && {season})
+  }
+}
+
+function writeParts({year, month, day, season}: DateParts): string {
+  return [
+    year === undefined ? undefined : four(year),
+    season ?? (month === undefined ? undefined : monthName(month)),
+    day
+  ]
+    .filter(part => part !== undefined)
+    .join(' ')
+}
+
+/** The second end, without what it shares with the first. */
+function writeEnd(start: DateParts, end: DateParts): string {
+  const {year: _, ...rest} = end
+  if (
+    end.year !== start.year ||
+    (start.month ?? start.season) === undefined ||
+    (end.month ?? end.season) === undefined
+  ) {
+    return writeParts(end)
+  }
+  return start.day !== undefined && end.day !== undefined && end.month === start.month ? `${end.day}` : writeParts(rest)
+}
+
+function digits({year, month, day}: DateParts): string[] {
+  if (year === undefined) return []
+  if (month === undefined) return [four(year)]
+  return day === undefined ? [four(year), two(month)] : [four(year), two(month), two(day)]
+}
+
+const two = (part: number) => String(part).padStart(2, '0')
+const four = (part: number) => String(part).padStart(4, '0')
+const within = (part: number, min: number, max: number) => (part >= min && part <= max ? part : undefined)

@@ -1,0 +1,269 @@
+/**
+ * Identifiers: their normal forms, the labels and addresses that they are printed with.
+ */
+import type {AgentId, ArticleId, Ids} from '@pubcite/schema/model'
+import {decodeEntities} from './entities.js'
+
+/**
+ * Read a DOI from what is printed for one: without label, resolver, `[doi]`, and the punctuation of the sentence around
+ * it. The case stays.
+ * @returns `10.1007/s11060-011-0686-2`; `undefined` where no DOI stands.
+ * @see https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html
+ */
+export function readDoi(value: string): string | undefined {
+  let doi = value
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .trim()
+    .replace(/^["'<“‘«]+/, '')
+  if (/^(?:https?:)?\/\/|^(?:dx\.|www\.)?doi\.org\//i.test(doi)) doi = doiOfUrl(doi)
+  doi = doi.replace(/^(?:(?:info:|urn:)?doi(?:\.org)?\s?[:/=]?\s*)+/i, '')
+  doi = decodeEntities(doi).replace(/\s*\[doi\]\.?$/i, '')
+  doi = doi.replace(/([-/_])\s+(?=[\da-z])/g, '$1') // broken at the end of a line
+  doi = withoutProse(/^\S*/.exec(doi)![0])
+  return /^10\.\d{4,9}(?:\.\d+)*\/\S/.test(doi) ? doi : undefined
+}
+
+/**
+ * Read a PubMed id, with or without its label: `PMID: 21874597`, `21874597[uid]`, `00123`, an address of PubMed.
+ * @returns Digits without leading zeros; `undefined` for anything else.
+ */
+export function readPmid(value: string): string | undefined {
+  const printed = value.trim()
+  if (/^https?:/i.test(printed)) return readIdUrl(printed).pmid
+  return /^(?:pubmed )?(?:pmid)?[-:]? ?0*([1-9]\d{0,7})(?:\.\d{1,3})?(?: ?\[(?:uid|pmid|pubmed)\])?\.?$/i.exec(
+    printed
+  )?.[1]
+}
+
+/**
+ * Read a PubMed Central id: `PMCID: PMC4411956`, `pmc4411956`, `PMC4411956.2`, `4411956`, `pmc-id: PMC4411956;…`.
+ * @returns `PMC4411956`, without version; `undefined` for anything else.
+ */
+export function readPmcid(value: string): string | undefined {
+  const digits = /^0*([1-9]\d{0,9})$/.exec(value.trim()) ?? /(?<![a-z0-9])PMC ?0*([1-9]\d{0,9})(?!\d)/i.exec(value)
+  return digits ? `PMC${digits[1]}` : undefined
+}
+
+/**
+ * Read the id of an author manuscript: `NIHMSID: NIHMS86240`, `nihms86240`, `EMS12345`; the older `nihpa86240` is
+ * `NIHMS86240`.
+ * @returns Upper case; `undefined` for anything else.
+ */
+export function readMid(value: string): string | undefined {
+  const [, system, digits] = /(?<![a-z0-9])(?!PMC|NBK|PMID)([a-z]{2,8})[- ]?(\d{2,12})(?!\d)/i.exec(value) ?? []
+  if (system === undefined) return undefined
+  return system.toUpperCase().replace(/^NIHPA$/, 'NIHMS') + digits
+}
+
+/** Read a Bookshelf accession: `NBK519011`, `Bookshelf ID: nbk519011`. @returns Upper case, or `undefined`. */
+export function readBookshelfId(value: string): string | undefined {
+  const digits = /(?<![a-z0-9])NBK(\d{1,12})(?!\d)/i.exec(value)
+  return digits ? `NBK${digits[1]}` : undefined
+}
+
+/**
+ * Read an ORCID iD, bare, without hyphens, or as an address.
+ * @returns `0000-0002-1825-0097`; `undefined` where the check digit is wrong or something else stands.
+ * @see https://support.orcid.org/hc/en-us/articles/360006897674
+ */
+export function readOrcid(value: string): string | undefined {
+  const digits = readCheckedDigits(value.replace(/^.*orcid(?:\.org\/|\s*:|\s)\s*/i, '').replace(/\/$/, ''))
+  return digits?.replace(/(?<=^\d{4}|^\d{8}|^\d{12})/g, '-')
+}
+
+/**
+ * Read the identifier of a person or institution. ORCID, ISNI (`0000 0001 2150 066X`), GRID, ROR (its address) and
+ * Ringgold have a normal form; `raw` is what was printed, where it differs.
+ * @returns Any other value, or a wrong one, as printed.
+ */
+export function readAgentId(source: string, value: string): AgentId {
+  const raw = value.trim()
+  const known = source.trim().toUpperCase()
+  const id = agentIds.get(known)?.(raw)
+  if (id === undefined) return {source: agentIds.has(known) ? known : source.trim(), id: raw}
+  return {source: known, id, ...(id !== raw && {raw})}
+}
+
+const agentIds = new Map<string, (value: string) => string | undefined>([
+  ['ORCID', readOrcid],
+  [
+    'ISNI',
+    value =>
+      readCheckedDigits(value.replace(/^.*isni(?:\.org\/|\s*:|\s)(?:isni\/)?\s*/i, ''))?.replace(
+        /(?<=^\d{4}|^\d{8}|^\d{12})/g,
+        ' '
+      )
+  ],
+  ['GRID', value => /grid\.\d{3,6}\.[0-9a-f]{1,2}$/i.exec(value)?.[0].toLowerCase()],
+  [
+    'ROR',
+    value => {
+      const id = /(?:^|\/)(0[a-hj-km-np-tv-z0-9]{6}\d\d)\/?$/i.exec(value)?.[1]
+      return id && `https://ror.org/${id.toLowerCase()}`
+    }
+  ],
+  ['RINGGOLD', value => /\d{1,9}$/.exec(value)?.[0]]
+])
+
+/**
+ * Read an identifier with its kind in brackets, as MEDLINE's AID and LID: `10.5555/x [doi]`, `S0033-3506(15)00037-2 [pii]`.
+ * @returns The kind in lower case, and the value as printed; `undefined` where no kind stands.
+ * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html#aid
+ */
+export function readTaggedId(value: string): ArticleId | undefined {
+  const printed = value.trim()
+  const bracket = printed.lastIndexOf('[')
+  const type = /^\[([a-z]+)\]$/i.exec(printed.slice(bracket))?.[1]
+  const id = printed.slice(0, Math.max(0, bracket)).trim()
+  return type === undefined || id === '' ? undefined : {type: type.toLowerCase(), id}
+}
+
+/** What an address names; the first rule that fits decides. Groups: the id. */
+const addresses: readonly [kind: keyof Ids, pattern: RegExp][] = [
+  ['pmid', /^pubmed(?:\.ncbi\.nlm\.nih)?\.gov\/(?:pubmed\/)?(\d+)(?:[/?#.]|$)/i],
+  ['pmid', /^pubmed(?:\.ncbi\.nlm\.nih)?\.gov\/\?(?:[^#]*&)?term=(\d+)(?:\[(?:uid|pmid)\])?(?:[&#]|$)/i],
+  ['pmid', /^(?:www\.)?(?:ncbi\.nlm\.nih\.gov)?\/(?:m\/)?pubmed\/(\d+)(?:[/?#.]|$)/i],
+  [
+    'pmid',
+    /^(?:www\.)?(?:ncbi\.nlm\.nih\.gov)?\/(?:m\/)?pubmed\/?\?(?:[^#]*&)?term=(\d+)(?:\[(?:uid|pmid)\])?(?:[&#]|$)/i
+  ],
+  ['pmid', /^(?:www\.)?(?:ncbi\.nlm\.nih\.gov)?\/entrez\/[^#]*[?&]list_uids=(\d+)(?:[&#]|$)/i],
+  ['pmid', /^(?:www\.)?(?:pmc\.)?(?:ncbi\.nlm\.nih\.gov)?\/(?:labs\/)?(?:pmc\/)?articles\/pmid\/(\d+)(?:[/?#]|$)/i],
+  ['pmid', /^(?:www\.)?europepmc\.org\/(?:article|abstract)\/med\/(\d+)(?:[/?#]|$)/i],
+  ['pmid', /^(?:www\.)?identifiers\.org\/pubmed[:/](\d+)/i],
+  ['pmid', /^\/(\d+)\/$/],
+  ['mid', /^(?:www\.)?(?:pmc\.)?(?:ncbi\.nlm\.nih\.gov)?\/(?:labs\/)?(?:pmc\/)?articles\/mid\/([a-z]+\d+)/i],
+  [
+    'pmcid',
+    /^(?:www\.)?(?:pmc\.)?(?:ncbi\.nlm\.nih\.gov)?\/(?:labs\/)?(?:pmc\/)?articles\/(?:instance\/)?((?:PMC)?\d+)(?:[/?#.]|$)/i
+  ],
+  ['pmcid', /^(?:www\.)?(?:europepmc|pubmedcentral)\.(?:org|nih\.gov|gov)\/(?:article\/PMC|articles)\/(PMC\d+)/i],
+  ['pmcid', /^(?:www\.)?pubmedcentral\.(?:nih\.)?gov\/(?:[^#]*[?&])?artid=((?:PMC)?\d+)/i],
+  ['bookshelf', /^(?:www\.)?(?:ncbi\.nlm\.nih\.gov)?\/books\/(NBK\d+)/i]
+]
+
+/**
+ * Read the identifier that an address names: PubMed, PMC, Europe PMC, Bookshelf, a DOI resolver, a publisher's
+ * address with a DOI in it. An address without host is one of NCBI's.
+ * @returns One identifier in its normal form, or none.
+ */
+export function readIdUrl(url: string): Ids {
+  const address = decodeUri(url.trim().replace(/^(?:https?:)?\/\//i, ''))
+  for (const [kind, pattern] of addresses) {
+    const id = pattern.exec(address)?.[1]
+    const normal = id === undefined ? undefined : readers.get(kind)?.(id)
+    if (normal !== undefined) return {[kind]: normal}
+  }
+  const doi = /(?:^|[/=:])10\.\d{4,9}/.test(address)
+    ? readDoi(`https://${url.trim().replace(/^(?:https?:)?\/\//i, '')}`)
+    : undefined
+  return doi === undefined ? {} : {doi}
+}
+
+const readers = new Map<string, (value: string) => string | undefined>([
+  ['pmid', readPmid],
+  ['pmcid', readPmcid],
+  ['doi', readDoi],
+  ['mid', readMid],
+  ['bookshelf', readBookshelfId],
+  ['pii', value => value.trim() || undefined]
+])
+
+/** Which of `ids` a kind of `ArticleId` fills; an old PMC export has two in one: `pmc-id: PMC1;manuscript-id: NIHMS2;`. */
+const filled = new Map<string, readonly (keyof Ids)[]>([
+  ['pubmed', ['pmid']],
+  ['pmid', ['pmid']],
+  ['doi', ['doi']],
+  ['pii', ['pii']],
+  ['pmc', ['pmcid']],
+  ['pmcid', ['pmcid', 'mid']],
+  ['mid', ['mid']],
+  ['manuscript', ['mid']],
+  ['bookaccession', ['bookshelf']]
+])
+
+/** Fill `ids` from a record's list: the first valid identifier of each kind enters, what is there already stays. */
+export function fillIds(ids: Ids, list: readonly ArticleId[]): void {
+  for (const {type, id, valid} of list) {
+    if (valid === false) continue
+    for (const kind of filled.get(type) ?? []) {
+      const normal = ids[kind] === undefined ? readers.get(kind)?.(id) : undefined
+      if (normal !== undefined) ids[kind] = normal
+    }
+  }
+}
+
+/** The address of a DOI, percent-encoded where it must be: `https://doi.org/10.5555/a%3Cb`. */
+export function doiUrl(doi: string): string {
+  const wellFormed = doi.replace(/\p{Cs}/gu, '\ufffd') // half of a surrogate pair
+  return `https://doi.org/${encodeURI(wellFormed).replace(/[#?[\]]/g, encodeURIComponent)}`
+}
+
+/** The PubMed page of a PMID. */
+export function pubmedUrl(pmid: string): string {
+  return `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`
+}
+
+/** The PMC page of a PMCID. */
+export function pmcUrl(pmcid: string): string {
+  return `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(pmcid)}/`
+}
+
+/** The page of a Bookshelf accession. */
+export function bookshelfUrl(id: string): string {
+  return `https://www.ncbi.nlm.nih.gov/books/${encodeURIComponent(id)}/`
+}
+
+/** The DOI in an address: all that follows a resolver, or `/10.…` without the page's own additions. */
+function doiOfUrl(url: string): string {
+  const resolved = /^(?:https?:)?(?:\/\/)?(?:dx\.|www\.)?doi\.org\//i.exec(url)
+  if (resolved) return decodeUri(url.slice(resolved[0].length).replace(/\?[^?]*=.*$/, ''))
+  const start = /[/=:]10\.\d{4,9}/.exec(decodeUri(url))
+  if (!start) return ''
+  return decodeUri(url)
+    .slice(start.index + 1)
+    .replace(/[?#&].*$/s, '')
+    .replace(/(?:\/(?:full|abstract|pdf|epdf|meta|html|fulltext|references|summary))+$/i, '')
+    .replace(/\.(?:pdf|full|abstract|long|short)$/i, '')
+}
+
+/** Percent-encoding undone; as it was where it is none. */
+function decodeUri(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+const partners = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+  ['>', '<']
+])
+
+/** Without the punctuation of the sentence, and without a closing bracket that nothing opens. */
+function withoutProse(doi: string): string {
+  const count = new Map<string, number>()
+  for (const character of doi) count.set(character, (count.get(character) ?? 0) + 1)
+  let end = doi.length
+  for (; end > 0; end -= 1) {
+    const last = doi[end - 1]!
+    const partner = partners.get(last)
+    const lonely = partner !== undefined && (count.get(last) ?? 0) > (count.get(partner) ?? 0)
+    if (!lonely && !/[.,;:'"”’»]/.test(last)) break
+    count.set(last, (count.get(last) ?? 0) - 1)
+  }
+  return doi.slice(0, end)
+}
+
+/** Sixteen characters whose last one checks the others. @see ISO 7064, MOD 11-2 */
+function readCheckedDigits(value: string): string | undefined {
+  const digits = value.replace(/[-‐‑–\s]/g, '').toUpperCase()
+  if (!/^\d{15}[\dX]$/.test(digits)) return undefined
+  let total = 0
+  for (const digit of digits.slice(0, 15)) total = (total + Number(digit)) * 2
+  const check = (12 - (total % 11)) % 11
+  return (check === 10 ? 'X' : String(check)) === digits[15] ? digits : undefined
+}

@@ -1,0 +1,267 @@
+/**
+ * Names as NLM prints them: short (`Okafor NK 3rd`), full (`Okafor, Nkechi K 3rd`), as pages show them
+ * (`Nkechi K Okafor 3rd`), and the list of authors of a citation.
+ */
+import {type Author, emptyGroup, emptyPerson, type Person, type PersonName, printedAuthors} from '@pubcite/schema/model'
+
+/** A name that was read. Where `certain` is false it was divided by rule, and `person.fullName` holds what was printed. */
+export interface ReadName {
+  person: Person
+  certain: boolean
+}
+
+/** A list of authors that was read. */
+export interface ReadAuthors {
+  authors: Author[]
+  /** Present where the list ends in `et al`. */
+  authorsComplete?: false
+  /** Which of `authors` were divided by rule, counted from 0. */
+  uncertain: number[]
+}
+
+const suffix = /^(?:jr|sr|1st|2nd|3rd|[4-9]th|II|III|IV)\.?$/i
+// letters that NLM keeps together in the initials of transliterated names: `Ivanov IuA`
+const initial = '(?:Shch|Dzh|Kh|Ia|Iu|Io|Ie|Ch|Sh|Zh|Ts|Dz|Th|Ph|Yu|Ya|Ye|\\p{Lu}\\p{M}*)'
+const initials = new RegExp(`^${initial}(?:[-.]?${initial}){0,5}\\.?$`, 'u')
+const oneInitial = /^(?:\p{Lu}\p{M}*|(?:\p{Lu}\p{M}*\.-?){1,4})$/u
+const particles = new Set([
+  'De',
+  'Del',
+  'Della',
+  'Di',
+  'Da',
+  'Das',
+  'Do',
+  'Dos',
+  'Du',
+  'La',
+  'Le',
+  'El',
+  'Al',
+  'Van',
+  'Von',
+  'Der',
+  'Den',
+  'Ter',
+  'Ten',
+  'Bin',
+  'Ibn',
+  'Ben',
+  'Abu',
+  'Abd',
+  'St',
+  'St.',
+  'Mac',
+  'Mc'
+])
+const groupWord =
+  /\b(?:group|consorti\w*|investigators?|collaborat\w*|committees?|network|teams?|study|trial|society|association|initiative|program(?:me)?|project|registry|working|task force|council|cent(?:er|re)s?|institutes?|universit\w*|federation|alliance|foundation|members|behalf|department|organization|panel|commission|board)\b/i
+
+/**
+ * Read a name in short form: family name, initials without periods, suffix (`Okafor NK 3rd`, `van der Berg J`).
+ * @returns A single word is a family name; several words without initials too, but by rule (`certain: false`);
+ *   `undefined` for an empty string.
+ * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html#au
+ */
+export function readName(value: string): ReadName | undefined {
+  const printed = tidy(value)
+  if (printed === '') return undefined
+  const words = printed.split(' ')
+  const ending = takeSuffix(words, 3)
+  const letters = takeInitials(words)
+  const person = named(words.join(' '), {initials: letters, suffix: ending})
+  return letters === undefined && words.length > 1 ? byRule(person, printed) : {person, certain: true}
+}
+
+/** Write a name in short form: `Okafor NK 3rd`. Initials are made from the given names where the name has none. */
+export function writeName(name: PersonName): string {
+  const letters = name.initials ?? (name.foreName === undefined ? undefined : initialsOf(name.foreName))
+  return [name.lastName, letters, name.suffix].filter(Boolean).join(' ')
+}
+
+/**
+ * Read a name in full form: family name, comma, given names, suffix (`Okafor, Nkechi K 3rd`). A name without a comma
+ * is a family name alone.
+ * @returns Initials as `initialsOf` makes them; `undefined` where no family name stands.
+ * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html#fau
+ */
+export function readFullName(value: string): ReadName | undefined {
+  const printed = tidy(value)
+  const comma = printed.indexOf(',')
+  const lastName = (comma < 0 ? printed : printed.slice(0, comma)).trim()
+  if (lastName === '') return undefined
+  const words =
+    comma < 0
+      ? []
+      : printed
+          .slice(comma + 1)
+          .replace(/,/g, ' ')
+          .split(' ')
+          .filter(Boolean)
+  const ending = takeSuffix(words, words.length > 1 ? 2 : 1)
+  const foreName = words.join(' ')
+  return {
+    person: named(lastName, {
+      foreName: foreName || undefined,
+      initials: initialsOf(foreName) || undefined,
+      suffix: ending
+    }),
+    certain: true
+  }
+}
+
+/** Write a name in full form: `Okafor, Nkechi K 3rd`; where only initials are known they stand apart: `Okafor, N K`. */
+export function writeFullName(name: PersonName): string {
+  const foreName = name.foreName ?? name.initials?.match(/\p{Lu}[^\p{Lu}]*/gu)?.join(' ') ?? name.initials
+  const rest = [foreName, name.suffix].filter(Boolean).join(' ')
+  return rest === '' ? name.lastName : `${name.lastName}, ${rest}`
+}
+
+/**
+ * Read a name in the order of a web page: given names, family name, suffix (`Nkechi K Okafor 3rd`).
+ * @returns Certain where it has two words, or where the word before the last is an initial. Else the last word, with
+ *   the particles before it, is taken for the family name. `undefined` for an empty string.
+ */
+export function readDisplayName(value: string): ReadName | undefined {
+  const printed = tidy(value)
+  if (printed === '') return undefined
+  const words = printed
+    .split(' ')
+    .map(word => word.replace(/,$/, ''))
+    .filter(Boolean)
+  const ending = takeSuffix(words, 3)
+  const start = familyStart(words)
+  const foreName = words.slice(0, start).join(' ')
+  const person = named(words.slice(start).join(' '), {
+    foreName: foreName || undefined,
+    initials: initialsOf(foreName) || undefined,
+    suffix: ending
+  })
+  if (person.lastName === '') return undefined
+  return words.length < 3 || oneInitial.test(words.at(-2)!) ? {person, certain: true} : byRule(person, printed)
+}
+
+/**
+ * The initials of given names, as NLM makes them: `Wen-Yu` is `WY`, `Nkechi K` is `NK`, `J.R.` is `JR`.
+ * @returns `''` where no letter stands.
+ */
+export function initialsOf(foreName: string): string {
+  let letters = ''
+  for (const [word] of foreName.matchAll(/[^\s.‐‑–-]+/gu)) letters += initialOf(word)
+  return letters
+}
+
+/**
+ * Read the authors of a citation: `Grewal J, Saria MG Jr; Sleep Group, Matava MJ, et al`. What follows a semicolon is
+ * a group. A list without initials is taken for names in the order of a page (`Jai Grewal, Marlon G Saria`).
+ * @returns No author for an empty string; `authorsComplete: false` where the list ends in `et al`.
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Author
+ */
+export function readAuthors(list: string): ReadAuthors {
+  const printed = tidy(list).replace(/[.;,]+$/, '')
+  const cut = /(?:^|[,;]? )(?:et al|and others)$/i.exec(printed)
+  const segments = (cut ? printed.slice(0, cut.index) : printed).split(';').map(splitSegment)
+  const short = segments.some(items => items.some(isShortName))
+  const semicolons = segments.length > 1 && segments.every(items => items.length < 2)
+  const read: ReadAuthors = {authors: [], ...(cut && {authorsComplete: false as const}), uncertain: []}
+  segments.forEach((items, segment) => {
+    items.forEach((item, index) => {
+      const asGroup = segment > 0 && index === 0 && !(semicolons && isShortName(item))
+      addAuthor(read, item, asGroup, short)
+    })
+  })
+  return read
+}
+
+/**
+ * Write the authors of a citation, without closing period: `Grewal J, Saria MG; Sleep Group`. Authors whose name is
+ * kept for retrieval only are left out.
+ * @param options `complete: false` adds `, et al`; so does a list of more than `max` authors, which is cut there.
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Author
+ */
+export function writeAuthors(
+  authors: readonly Author[],
+  {complete = true, max = Number.POSITIVE_INFINITY}: {complete?: boolean; max?: number} = {}
+): string {
+  const all = printedAuthors(authors)
+  let list = ''
+  for (const author of all.slice(0, max)) {
+    const group = author.type === 'group'
+    list += (list === '' ? '' : group ? '; ' : ', ') + (group ? author.collectiveName : writeName(author))
+  }
+  return list !== '' && (!complete || all.length > max) ? `${list}, et al` : list
+}
+
+const tidy = (value: string) => value.replace(/\s+/g, ' ').trim()
+
+function named(lastName: string, parts: {[Part in 'foreName' | 'initials' | 'suffix']?: string | undefined}): Person {
+  const {foreName, initials, suffix} = parts
+  return {
+    ...emptyPerson(lastName),
+    ...(foreName !== undefined && {foreName}),
+    ...(initials !== undefined && {initials}),
+    ...(suffix !== undefined && {suffix})
+  }
+}
+
+const byRule = (person: Person, fullName: string): ReadName => ({person: {...person, fullName}, certain: false})
+
+/** Take `Jr`, `3rd` from the end of a name of at least so many words. */
+function takeSuffix(words: string[], atLeast: number): string | undefined {
+  const last = words.at(-1)
+  if (last === undefined || words.length < atLeast || !suffix.test(last)) return undefined
+  words.pop()
+  const before = words.pop()
+  if (before !== undefined) words.push(before.replace(/,$/, ''))
+  return last.replace(/\.$/, '')
+}
+
+/** Take the initials from the end of a short name; the first word is never one. */
+function takeInitials(words: string[]): string | undefined {
+  let start = words.length
+  if (start > 1 && initials.test(words[start - 1]!)) start -= 1
+  while (start > 1 && start < words.length && oneInitial.test(words[start - 1]!)) start -= 1
+  if (start === words.length) return undefined
+  return words.splice(start).join('').replace(/[. ]/g, '')
+}
+
+/** Where the family name begins: at its first particle, or at the last word. */
+function familyStart(words: readonly string[]): number {
+  const lower = words.findIndex((word, index) => index < words.length - 1 && /^\p{Ll}/u.test(word))
+  if (lower > 0 || words.length < 3) return lower >= 0 ? lower : Math.max(0, words.length - 1)
+  let start = words.length - 1
+  while (start > 1 && particles.has(words[start - 1]!)) start -= 1
+  return start
+}
+
+function initialOf(word: string): string {
+  return /^\p{P}*(\p{L}\p{M}*)/u.exec(word)?.[1]?.toUpperCase() ?? ''
+}
+
+const isShortName = (item: string) => {
+  const words = item.split(' ')
+  takeSuffix(words, 3)
+  return takeInitials(words) !== undefined && !groupWord.test(words.join(' '))
+}
+
+/** The items of a list; `Centers for Disease Control, Prevention Group` after a semicolon is one. */
+function splitSegment(segment: string, index: number): string[] {
+  const items: string[] = []
+  for (const item of segment.split(/, ?/).map(tidy).filter(Boolean)) {
+    const inGroup = index > 0 && items.length === 1 && !isShortName(item) && groupWord.test(item)
+    if (inGroup) items[0] += `, ${item}`
+    else items.push(item)
+  }
+  return items
+}
+
+function addAuthor(read: ReadAuthors, item: string, asGroup: boolean, short: boolean) {
+  if (asGroup || (!isShortName(item) && groupWord.test(item))) {
+    read.authors.push(emptyGroup(item))
+    return
+  }
+  const name = short ? readName(item) : readDisplayName(item)
+  if (!name) return
+  if (!name.certain) read.uncertain.push(read.authors.length)
+  read.authors.push(name.person)
+}
