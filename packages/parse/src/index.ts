@@ -4,8 +4,7 @@
 import {inputs} from './inputs.js'
 import {createParser} from './parser.js'
 
-export type {Input, InputDefinition, Report, Span} from './input.js'
-export {defineInput} from './input.js'
+export {defineByteInput, defineInput, type Input, type InputDefinition, type Report, type Span} from './input.js'
 export {createParser, type ParseOptions, type Parser} from './parser.js'
 export {type ProblemCode, problems} from './problems.js'
 export {inputs}

@@ -1,9 +1,13 @@
-import type {Article, Deletion, Diagnostic, ParseResult, Place} from '@pubcite/schema/model'
-import {decode} from './decode.js'
-import {placeFinder} from './places.js'
+import type {Article, Deletion, Diagnostic, ParseResult, Place, StreamItem} from '@pubcite/schema/model'
+import {describe, isData, isGzip, sniff} from './decode.js'
+import {byteIntake, type Intake, textIntake} from './intake.js'
+import {type Data, type Piece, placeFinder, pointFinder} from './places.js'
 import {type ProblemCode, problems} from './problems.js'
 
-/** A stretch of the text that is being read, in UTF-16 units from its beginning. Without `to` it is a point. */
+/**
+ * A stretch of what is being read, from the beginning of what `read` was given: in UTF-16 units of a text, in bytes of bytes.
+ * Without `to` it is a point.
+ */
 export interface Span {
   from: number
   to?: number
@@ -16,38 +20,41 @@ export type Report = (code: ProblemCode, at?: {place?: Span; path?: Array<string
 export type Mapped = Article | {deletions: Deletion[]} | undefined
 
 /** A format: how it is recognised, divided, spelled and understood. */
-export interface InputDefinition<Name extends string, Row, Options extends object> {
+export interface InputDefinition<Name extends string, Row, Options extends object, Source extends Data = string> {
   /** The name by which callers ask for it, and which a result carries: `medline`. */
   name: Name
   /** Is this text of the format? Sees the first 4 kB, decoded. */
   detect(head: string): boolean
   /**
-   * Where the record after the one at `from` begins, or -1 if the text up to its end has no other.
-   * Looks no further than the beginning of that record, so that a stream may ask before the rest has come.
-   * Without it the text is read as one piece.
+   * Where the record after the one at `from` begins, or -1 if the data up to its end has no other. Never between CR and LF.
+   * Looks no further than the beginning of that record, so that a stream may ask before the rest has come: an answer
+   * stays true, whatever comes. What stands before the first record belongs to it, what follows the last one too.
+   * Without it the data is read as one piece.
    */
-  next?(text: string, from: number): number
-  /** How it is spelled: the text of one record (or of all, without `next`) as rows, each of which is one record. */
-  read(text: string, report: Report, options: Options): Iterable<Row>
+  next?(data: Source, from: number): number
+  /** How it is spelled: the data of one record (or of all, without `next`) as rows, each of which is one record. */
+  read(data: Source, report: Report, options: Options): Iterable<Row>
   /** What it means. */
   map(row: Row, report: Report, options: Options): Mapped
-  /** Where a record stands; by default from the beginning of its text to the end. */
+  /** Where a record stands; by default from the beginning of its data to the end. */
   place?(row: Row): Span
 }
 
 /** A format that is ready to be used. */
-export interface Input<Name extends string = string, Options extends object = object> {
+export interface Input<Name extends string = string, Options extends object = object, Source extends Data = Data> {
   name: Name
+  /** What `next` and `readPart` take: decoded text, or the bytes of UTF-8. */
+  unit: 'text' | 'bytes'
   detect(head: string): boolean
   /** Read a whole text. */
   parse(input: string | Uint8Array, options?: Options): ParseResult<Name, ProblemCode>
   /** For streams: see `InputDefinition.next`. Absent where a text can only be read as one piece. */
-  next?(text: string, from: number): number
-  /** For streams: read the text of one record, in a text of which it is a part. */
-  readPart(text: string, options: Options): Part[]
+  next?(data: Source, from: number): number
+  /** For streams: read the data of one record. */
+  readPart(data: Source, options: Options): Part[]
 }
 
-/** A record, or what stands between two, with offsets that count from the beginning of its part. */
+/** A record, or what stands between two, with offsets that count from the beginning of its data. */
 export interface Part {
   mapped: Mapped
   span: Span
@@ -62,22 +69,46 @@ export interface Note {
 }
 
 /**
- * Make a format usable.
+ * Make a format usable that is read as text.
  * @see InputDefinition for what each part has to do.
  */
 export function defineInput<Name extends string, Row, Options extends object = object>(
   definition: InputDefinition<Name, Row, Options>
-): Input<Name, Options> {
-  const {name, next} = definition
-  const readPart = (text: string, options: Options): Part[] => readRows(definition, text, options)
-  return {
+): Input<Name, Options, string> {
+  return define('text', definition, input => textIntake(sniff(input)))
+}
+
+/**
+ * Make a format usable that is read as bytes: `next` and `read` are given UTF-8 (without a byte order mark), and every
+ * `Span` counts bytes. A string is encoded once; lines, columns and offsets of the result are those of the input as ever.
+ *
+ *     export const pubmedXml = defineByteInput({name: 'pubmed-xml', detect, next, read, map})
+ *
+ *     function next(bytes: Uint8Array, from: number): number   // where the record after the one at `from` begins, or -1
+ *     function* read(bytes: Uint8Array, report: Report): Generator<Row>
+ *       report('pubmed-xml/unknown-element', {place: {from: 120, to: 134}})   // bytes 120 to 134 of `bytes`
+ *
+ * The bytes of a UTF-8 input come as they are: `read` may meet broken sequences in them, and should keep no view of them.
+ */
+export function defineByteInput<Name extends string, Row, Options extends object = object>(
+  definition: InputDefinition<Name, Row, Options, Uint8Array>
+): Input<Name, Options, Uint8Array> {
+  return define('bytes', definition, input => byteIntake(sniff(input)))
+}
+
+function define<Name extends string, Row, Options extends object, Source extends Data>(
+  unit: 'text' | 'bytes',
+  definition: InputDefinition<Name, Row, Options, Source>,
+  open: (input: Data) => Intake<Source>
+): Input<Name, Options, Source> {
+  const {name} = definition
+  const input: Input<Name, Options, Source> = {
     name,
+    unit,
     detect: head => definition.detect(head),
-    ...(next && {next: (text, from) => next.call(definition, text, from)}),
-    readPart,
-    parse(input, options = {} as Options) {
-      const decoded = decode(input)
-      const {text, notes} = decoded
+    ...(definition.next && {next: (data, from) => definition.next!(data, from)}),
+    readPart: (data, options) => readRows(definition, data, options),
+    parse(data, options = {} as Options) {
       const result: ParseResult<Name, ProblemCode> = {
         format: name,
         articles: [],
@@ -85,35 +116,77 @@ export function defineInput<Name extends string, Row, Options extends object = o
         deletions: [],
         diagnostics: []
       }
-      const place = placeFinder(decoded)
-      result.diagnostics.push(...notes.map(note => toDiagnostic(note, 0, place)))
-      for (const {from, to} of slices(text, next && ((whole, at) => next.call(definition, whole, at)))) {
-        for (const part of readPart(text.slice(from, to), options)) {
-          result.diagnostics.push(...part.notes.map(note => toDiagnostic(note, from, place)))
-          if (!part.mapped) continue
-          if ('deletions' in part.mapped) {
-            result.deletions.push(...part.mapped.deletions)
-          } else {
-            result.articles.push(part.mapped)
-            result.places.push(place(shift(part.span, from)))
-          }
-        }
+      if (isUnreadable(data)) {
+        result.diagnostics.push(atBeginning('parse/gzip'))
+        return result
       }
-      const nothing = result.articles.length === 0 && result.deletions.length === 0
-      if (nothing && !result.diagnostics.some(({severity}) => severity === 'error')) {
-        result.diagnostics.push(
-          toDiagnostic({code: text.trim() ? 'parse/no-record' : 'parse/empty', place: {from: 0}}, 0, place)
-        )
-      }
+      const intake = open(data)
+      intake.take(intake.start.offset > 0 ? data.slice(intake.start.offset) : data, true)
+      for (const item of readRecords(input, intake, true, options)) collect(result, item)
+      if (isFruitless(result)) result.diagnostics.push(atBeginning(hasText(data) ? 'parse/no-record' : 'parse/empty'))
       return result
+    }
+  }
+  return input
+}
+
+/** The records that have come whole, in order; at the end of the input all that is left. They are taken from the intake. */
+export function* readRecords<Options extends object, Source extends Data>(
+  input: Input<string, Options, Source>,
+  intake: Intake<Source>,
+  last: boolean,
+  options: Options
+): Generator<StreamItem<ProblemCode>> {
+  const {data, base} = intake
+  let from = 0
+  while (from < data.length) {
+    const found = input.next ? input.next(data, from) : -1
+    if (found <= from && !last) break
+    const to = found > from ? found : data.length
+    const slice = data.slice(from, to) as Source
+    const piece = {data: slice, start: intake.start, width: intake.width, size: intake.sizeAt(base + from)} as Piece
+    const [broken] = intake.broken
+    if (broken !== undefined && broken >= base + from && broken < base + to) {
+      const place = placeFinder(piece)({from: broken - base - from, to: broken - base - from + 1})
+      yield {diagnostic: {...atBeginning('parse/encoding'), place}}
+    }
+    yield* items(input.readPart(slice, options), piece)
+    intake.start = pointFinder(piece)(slice.length)
+    from = to
+  }
+  intake.data = data.slice(from) as Source
+  intake.base = base + from
+}
+
+function* items(parts: Part[], piece: Piece): Generator<StreamItem<ProblemCode>> {
+  const place = placeFinder(piece)
+  for (const {mapped, span, notes} of parts) {
+    const diagnostics = notes.map(note => toDiagnostic(note, place))
+    if (mapped && !('deletions' in mapped)) {
+      yield {article: mapped, place: place(span), diagnostics}
+    } else {
+      for (const diagnostic of diagnostics) yield {diagnostic}
+      for (const deletion of mapped?.deletions ?? []) yield {deletion}
     }
   }
 }
 
-/** The records of one text. What `read` reports before its first row, between rows and at the end goes with the row at hand. */
-function readRows<Name extends string, Row, Options extends object>(
-  definition: InputDefinition<Name, Row, Options>,
-  text: string,
+function collect(result: ParseResult<string, ProblemCode>, item: StreamItem<ProblemCode>): void {
+  if ('deletion' in item) {
+    result.deletions.push(item.deletion)
+  } else if ('diagnostic' in item) {
+    result.diagnostics.push(item.diagnostic)
+  } else {
+    result.articles.push(item.article)
+    result.places.push(item.place)
+    result.diagnostics.push(...item.diagnostics)
+  }
+}
+
+/** The records of one piece. What `read` reports before its first row, between rows and at the end goes with the row at hand. */
+function readRows<Name extends string, Row, Options extends object, Source extends Data>(
+  definition: InputDefinition<Name, Row, Options, Source>,
+  data: Source,
   options: Options
 ): Part[] {
   const parts: Part[] = []
@@ -121,44 +194,45 @@ function readRows<Name extends string, Row, Options extends object>(
   const report: Report = (code, at = {}) => {
     notes.push({code, ...(at.place && {place: {...at.place}}), ...(at.path && {path: at.path})})
   }
-  for (const row of definition.read(text, report, options)) {
+  for (const row of definition.read(data, report, options)) {
     const mapped = definition.map(row, report, options)
-    parts.push({mapped, span: definition.place?.(row) ?? {from: 0, to: text.length}, notes})
+    parts.push({mapped, span: definition.place?.(row) ?? {from: 0, to: data.length}, notes})
     notes = []
   }
   const last = parts.at(-1)
   if (last) last.notes.push(...notes)
-  else if (notes.length > 0) parts.push({mapped: undefined, span: {from: 0, to: text.length}, notes})
+  else if (notes.length > 0) parts.push({mapped: undefined, span: {from: 0, to: data.length}, notes})
   return parts
 }
 
-/** The text, divided where `next` says that a record begins. */
-export function* slices(
-  text: string,
-  next?: (text: string, from: number) => number
-): Generator<{from: number; to: number}> {
-  let from = 0
-  while (from < text.length) {
-    const found = next ? next(text, from) : -1
-    const to = found > from ? found : text.length
-    yield {from, to}
-    from = to
-  }
+/** Is this gzip, which only a stream unpacks? @throws TypeError if it is neither text nor bytes. */
+export function isUnreadable(data: unknown): boolean {
+  if (!isData(data)) throw new TypeError(`A parser takes a string or a Uint8Array, and this is ${describe(data)}.`)
+  return typeof data !== 'string' && isGzip(data)
 }
 
-/** A span of a part, in the text that the part was cut from. */
-export function shift({from, to}: Span, by: number): Span {
-  return to === undefined ? {from: from + by} : {from: from + by, to: to + by}
+function isFruitless({articles, deletions, diagnostics}: ParseResult): boolean {
+  return articles.length === 0 && deletions.length === 0 && !diagnostics.some(({severity}) => severity === 'error')
+}
+
+/** Is there more than white space? */
+export function hasText(data: Data): boolean {
+  return typeof data === 'string' ? data.trim() !== '' : data.some(byte => byte > 32)
+}
+
+/** A diagnostic about the input as a whole. */
+export function atBeginning(code: ProblemCode): Diagnostic<ProblemCode> {
+  return toDiagnostic({code, place: {from: 0}}, () => ({start: {line: 1, column: 1, offset: 0}}))
 }
 
 /** A note in full: its severity and sentence from the table, its place worked out. */
-export function toDiagnostic(note: Note, by: number, place: (span: Span) => Place): Diagnostic<ProblemCode> {
+function toDiagnostic(note: Note, place: (span: Span) => Place): Diagnostic<ProblemCode> {
   const [severity, message] = problems[note.code]
   return {
     code: note.code,
     severity,
     message,
-    ...(note.place && {place: place(shift(note.place, by))}),
+    ...(note.place && {place: place(note.place)}),
     ...(note.path && {path: note.path})
   }
 }

@@ -1,10 +1,25 @@
 import type {Place, Point} from '@pubcite/schema/model'
-import type {Decoded} from './decode.js'
 import type {Span} from './input.js'
 
-/** Find places in a text: both ends of a span as points. */
-export function placeFinder(decoded: Pick<Decoded, 'text' | 'lead' | 'measure'>): (span: Span) => Place {
-  const point = pointFinder(decoded)
+/** What an input is read as: its text, or its bytes in UTF-8. */
+export type Data = string | Uint8Array
+
+/** How much a stretch of the data takes in another unit. Absent where it is its length. */
+export type Measure<Source extends Data> = (data: Source, from: number, to: number) => number
+
+/** A piece of an input: what it holds, where it begins, and how its units count. */
+export interface Piece<Source extends Data = Data> {
+  data: Source
+  start: Point
+  /** In UTF-16 units, in which columns count. Absent for text. */
+  width?: Measure<Source> | undefined
+  /** In the unit of the input, in which offsets count: UTF-16 units of a string, bytes of anything else. */
+  size?: Measure<Source> | undefined
+}
+
+/** Find places in a piece: both ends of a span as points. */
+export function placeFinder(piece: Piece): (span: Span) => Place {
+  const point = pointFinder(piece)
   return ({from, to}) => {
     const start = point(from)
     return to === undefined ? {start} : {start, end: point(to)}
@@ -12,32 +27,56 @@ export function placeFinder(decoded: Pick<Decoded, 'text' | 'lead' | 'measure'>)
 }
 
 /**
- * Find points in a text: line and column from 1, and the offset in the unit of the input.
- * The lines are counted once, when the first point is asked for; offsets that rise cost no second walk.
+ * Find points in a piece: line and column from 1, and the offset in the unit of the input.
+ * Lines are counted once, when the first point is asked for; the points may be asked for in any order.
  */
-export function pointFinder({text, lead, measure}: Pick<Decoded, 'text' | 'lead' | 'measure'>): (at: number) => Point {
+export function pointFinder({data, start, width, size}: Piece): (at: number) => Point {
   let starts: number[] | undefined
-  let known = {at: 0, offset: lead}
-  const offsetOf = (at: number): number => {
-    if (!measure) return lead + at
-    if (at < known.at) known = {at: 0, offset: lead}
-    known = {at, offset: known.offset + measure(text, known.at, at)}
-    return known.offset
-  }
+  const column = counter(data, width)
+  const offset = counter(data, size)
   return at => {
-    starts ??= lineStarts(text)
-    const inside = Math.min(Math.max(at, 0), text.length)
+    starts ??= lineStarts(data)
+    const inside = Math.min(Math.max(at, 0), data.length)
     const line = lastNotAbove(starts, inside)
-    return {line: line + 1, column: inside - starts[line]! + 1, offset: offsetOf(inside)}
+    const before = line === 0 ? start.column : 1
+    return {
+      line: start.line + line,
+      column: before + column(inside) - column(starts[line]!),
+      offset: start.offset + offset(inside)
+    }
+  }
+}
+
+const stride = 1024
+
+/** The measure of the data up to a point. Sums at every stride are kept, so that no point costs a walk from the beginning. */
+function counter(data: Data, measure?: Measure<never>): (at: number) => number {
+  if (!measure) return at => at
+  const count = measure as Measure<Data>
+  const sums = [0]
+  return at => {
+    const whole = Math.floor(at / stride)
+    for (let known = sums.length; known <= whole; known++) {
+      sums.push(sums[known - 1]! + count(data, (known - 1) * stride, known * stride))
+    }
+    return sums[whole]! + count(data, whole * stride, at)
   }
 }
 
 /** Where each line begins. Lines end with LF, CRLF or CR, as editors count them. */
-function lineStarts(text: string): number[] {
+function lineStarts(data: Data): number[] {
   const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  const find =
+    typeof data === 'string' ? (from: number) => data.indexOf('\n', from) : (from: number) => data.indexOf(10, from)
+  const hasReturns = typeof data === 'string' ? data.includes('\r') : data.includes(13)
+  if (!hasReturns) {
+    for (let at = find(0); at >= 0; at = find(at + 1)) starts.push(at + 1)
+    return starts
+  }
+  const unit = typeof data === 'string' ? (at: number) => data.charCodeAt(at) : (at: number) => data[at]
+  for (let at = 0; at < data.length; at++) {
+    const code = unit(at)
+    if (code === 10 || (code === 13 && unit(at + 1) !== 10)) starts.push(at + 1)
   }
   return starts
 }

@@ -8,7 +8,7 @@ export const problems = {
   'parse/unknown-format': ['error', 'This is none of the formats that pubcite reads.'],
   'parse/empty': ['info', 'There is no text.'],
   'parse/gzip': ['error', 'This is gzip: give it to parseStream, which unpacks it.'],
-  'parse/encoding': ['warning', 'Some bytes are no text in the encoding of this file. They are read as U+FFFD.'],
+  'parse/encoding': ['warning', 'Some bytes are no UTF-8. They are read as windows-1252.'],
   'parse/no-record': ['error', 'There is no record in this text.'],
 
   // Copied PubMed page
