@@ -160,13 +160,20 @@ function readEnd(tokens: readonly Token[]): DateParts | undefined {
   const parts: DateParts = {}
   for (const token of tokens) {
     if (token === 'to') return undefined
-    const part = 'number' in token ? {day: token.number} : token
+    const part = 'number' in token ? numbered(parts, token.number) : token
     if (Object.keys(part).some(key => key in parts)) return undefined
     Object.assign(parts, part)
   }
   if (parts.day !== undefined && (parts.month === undefined || !within(parts.day, 1, 31))) return undefined
   if (parts.season !== undefined && parts.month !== undefined) return undefined
   return tokens.length === 0 ? undefined : ordered(parts)
+}
+
+/** A number is the day of a month; right after the year, as EndNote writes it, the month: `2013 06 10`. */
+function numbered({year, month, season}: DateParts, number: number): DateParts {
+  return year !== undefined && month === undefined && season === undefined && number <= 12
+    ? {month: number}
+    : {day: number}
 }
 
 /** The second end where it is one word: in `2000 Apr 8-14` a day, in `1998-99` a year. */

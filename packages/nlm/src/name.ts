@@ -19,10 +19,12 @@ export interface ReadAuthors {
   uncertain: number[]
 }
 
-const suffix = /^(?:jr|sr|1st|2nd|3rd|[4-9]th|II|III|IV)\.?$/i
+const suffix = /^(?:[Jj]r|[Ss]r|1st|2nd|3rd|[4-9]th|II|III|IV)\.?$/
+const capitalSuffix = /^[JS]R\.?$/
 // letters that NLM keeps together in the initials of transliterated names: `Ivanov IuA`
 const initial = '(?:Shch|Dzh|Kh|Ia|Iu|Io|Ie|Ch|Sh|Zh|Ts|Dz|Th|Ph|Yu|Ya|Ye|\\p{Lu}\\p{M}*)'
 const initials = new RegExp(`^${initial}(?:[-.]?${initial}){0,5}\\.?$`, 'u')
+const togetherKept = /^(?:Shch|Dzh|Kh|Ia|Iu|Ch|Sh|Zh|Ts)$/
 const oneInitial = /^(?:\p{Lu}\p{M}*|(?:\p{Lu}\p{M}*\.-?){1,4})$/u
 const particles = new Set([
   'De',
@@ -68,6 +70,7 @@ export function readName(value: string): ReadName | undefined {
   if (printed === '') return undefined
   const words = printed.split(' ')
   const ending = takeSuffix(words, 3)
+  if (words.join(' ').includes(',')) return readWithComma(words.join(' '), ending) // `Okafor, N. K.`
   const letters = takeInitials(words)
   const person = named(words.join(' '), {initials: letters, suffix: ending})
   return letters === undefined && words.length > 1 ? byRule(person, printed) : {person, certain: true}
@@ -142,13 +145,18 @@ export function readDisplayName(value: string): ReadName | undefined {
 }
 
 /**
- * The initials of given names, as NLM makes them: `Wen-Yu` is `WY`, `Nkechi K` is `NK`, `J.R.` is `JR`.
+ * The initials of given names, as NLM makes them: `Wen-Yu` is `WY`, `Nkechi K` is `NK`, `J.R.` is `JR`,
+ * `Maria de Jesus` is `MJ`; letters that are initials already stay (`Lora JH` is `LJH`, `Iu A` is `IuA`).
  * @returns `''` where no letter stands.
  */
 export function initialsOf(foreName: string): string {
-  let letters = ''
-  for (const [word] of foreName.matchAll(/[^\s.‐‑–-]+/gu)) letters += initialOf(word)
-  return letters
+  const words = foreName.match(/\S+/g) ?? []
+  const capital = words.filter(word => /^\P{L}*\p{Lu}/u.test(word)) // without `de`, `dos`
+  const mixed = /\p{Ll}/u.test(foreName)
+  return (capital.length > 0 ? capital : words)
+    .flatMap(word => word.split(/[.‐‑–-]/))
+    .map(part => initialOf(part, mixed))
+    .join('')
 }
 
 /**
@@ -206,13 +214,15 @@ function named(lastName: string, parts: {[Part in 'foreName' | 'initials' | 'suf
 
 const byRule = (person: Person, fullName: string): ReadName => ({person: {...person, fullName}, certain: false})
 
-/** Take `Jr`, `3rd` from the end of a name of at least so many words. */
+/** Take `Jr`, `3rd` from the end of a name of at least so many words; `JR` only where all stands in capitals. */
 function takeSuffix(words: string[], atLeast: number): string | undefined {
   const last = words.at(-1)
-  if (last === undefined || words.length < atLeast || !suffix.test(last)) return undefined
+  const before = words.at(-2)?.replace(/,$/, '')
+  if (last === undefined || words.length < atLeast) return undefined
+  const found = suffix.test(last) || (capitalSuffix.test(last) && before !== undefined && !/\p{Ll}/u.test(before))
+  if (!found) return undefined
   words.pop()
-  const before = words.pop()
-  if (before !== undefined) words.push(before.replace(/,$/, ''))
+  if (before !== undefined) words[words.length - 1] = before
   return last.replace(/\.$/, '')
 }
 
@@ -222,7 +232,27 @@ function takeInitials(words: string[]): string | undefined {
   if (start > 1 && initials.test(words[start - 1]!)) start -= 1
   while (start > 1 && start < words.length && oneInitial.test(words[start - 1]!)) start -= 1
   if (start === words.length) return undefined
-  return words.splice(start).join('').replace(/[. ]/g, '')
+  const particle = start > 1 && /^\p{Lu}(?:d[aeo]s?|del|la|van|von)$/u.test(words[start - 1]!) // `Candel Mde L`
+  const letters = words.splice(start).join('').replace(/[. ]/g, '')
+  return particle ? `${words.pop()} ${letters}` : letters
+}
+
+/** A name in full form where the short one is due: its initials, if they are all that is given. */
+function readWithComma(printed: string, ending: string | undefined): ReadName | undefined {
+  const read = readFullName(printed)
+  if (!read) return undefined
+  const {foreName, ...person} = read.person
+  const full =
+    foreName !== undefined && !foreName.split(' ').every(word => oneInitial.test(word) || initials.test(word))
+  const letters = foreName?.replace(/[. ]/g, '')
+  return {
+    person: {
+      ...(full ? read.person : person),
+      ...(!full && letters !== undefined && {initials: letters}),
+      ...(ending !== undefined && {suffix: ending})
+    },
+    certain: true
+  }
 }
 
 /** Where the family name begins: at its first particle, or at the last word. */
@@ -234,8 +264,10 @@ function familyStart(words: readonly string[]): number {
   return start
 }
 
-function initialOf(word: string): string {
-  return /^\p{P}*(\p{L}\p{M}*)/u.exec(word)?.[1]?.toUpperCase() ?? ''
+/** The first letter of a word; all of it where it is made of initials, as it stands among words in small letters. */
+function initialOf(word: string, mixed: boolean): string {
+  if (togetherKept.test(word) || (mixed && /^\p{Lu}{2,3}$/u.test(word))) return word
+  return /^\P{L}*(\p{L}\p{M}*)/u.exec(word)?.[1]?.toUpperCase() ?? ''
 }
 
 const isShortName = (item: string) => {

@@ -30,7 +30,7 @@ export function writePages(pages: Pagination): string | undefined {
  */
 export function expandPages(value: string): {startPage?: string; endPage?: string} {
   const first = firstRange(value)
-  if (first === '') return {}
+  if (first === '' || first.startsWith('[')) return {} // `[3 p.]` counts pages, and names none
   const range = splitRange(first)
   if (!range) return {startPage: first}
   const [startPage, end] = range
@@ -40,7 +40,7 @@ export function expandPages(value: string): {startPage?: string; endPage?: strin
 function firstRange(value: string): string {
   const [first = ''] = value.trim().split(/[,;]\s|[,;]$/, 1)
   return first
-    .replace(/^(?:pp?\.? |discussion |author reply |quiz )/i, '')
+    .replace(/^(?:pp?\.? |discussion |author reply |quiz |suppl: ?)/i, '')
     .replace(/ passim$/i, '')
     .trim()
 }

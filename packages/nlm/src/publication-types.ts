@@ -92,19 +92,22 @@ export const publicationTypes: readonly PublicationType[] = [
   {name: 'Webcast'}
 ]
 
-/** Former and plural names, which older records print. */
+/** Former and plural names, which older records print, and today's name of the type. */
 const formerNames = new Map([
-  ['evaluation studies', 'D023362'],
-  ['validation studies', 'D023361'],
-  ['portraits', 'D019477'],
-  ['congresses', 'D016423'],
-  ['lectures', 'D019531'],
-  ['addresses', 'D020485'],
-  ['interactive tutorials', 'D054710'],
-  ['legal cases', 'D022922'],
-  ['personal narratives', 'D062210'],
-  ['webcasts', 'D057405'],
-  ['collected works', 'D020492']
+  ['addresses', 'Address'],
+  ['bibliographies', 'Bibliography'],
+  ['collected works', 'Collected Work'],
+  ['congresses', 'Congress'],
+  ['dictionaries', 'Dictionary'],
+  ['directories', 'Directory'],
+  ['evaluation studies', 'Evaluation Study'],
+  ['interactive tutorials', 'Interactive Tutorial'],
+  ['lectures', 'Lecture'],
+  ['legal cases', 'Legal Case'],
+  ['personal narratives', 'Personal Narrative'],
+  ['portraits', 'Portrait'],
+  ['validation studies', 'Validation Study'],
+  ['webcasts', 'Webcast']
 ])
 
 const byName = new Map(publicationTypes.map(type => [type.name.toLowerCase(), type]))
@@ -127,8 +130,8 @@ export function publicationTypeOf(text: string): PublicationType | undefined {
   const name = text.replace(/\s+/g, ' ').trim()
   const type = byName.get(name.toLowerCase())
   if (type) return {...type}
-  const ui = formerNames.get(name.toLowerCase())
-  return ui === undefined ? undefined : {name, ui}
+  const former = byName.get(formerNames.get(name.toLowerCase())?.toLowerCase() ?? '')
+  return former && {...former, name}
 }
 
 /**
