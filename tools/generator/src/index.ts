@@ -1,0 +1,20 @@
+/**
+ * Made-up articles, the same for the same seed, and how their sources print them.
+ */
+export {
+  articles,
+  authorLists,
+  citations,
+  hostileStrings,
+  ids,
+  paginations,
+  paragraphs,
+  partialDates,
+  persons,
+  titles
+} from './arbitraries.js'
+export {type GenerateOptions, generateArticle} from './generate.js'
+export type {Rich} from './make/rich.js'
+export type {ArticleOptions} from './options.js'
+export {clean} from './print/notation.js'
+export {createRandom, type Random} from './random.js'
