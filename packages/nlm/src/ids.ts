@@ -13,12 +13,13 @@ import {decodeEntities} from './entities.js'
 export function readDoi(value: string): string | undefined {
   let doi = value
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
     .trim()
     .replace(/^["'<“‘«]+/, '')
   if (/^(?:https?:)?\/\/|^(?:dx\.|www\.)?doi\.org\//i.test(doi)) doi = doiOfUrl(doi)
   doi = doi.replace(/^(?:(?:info:|urn:)?doi(?:\.org)?\s?[:/=]?\s*)+/i, '')
-  doi = decodeEntities(doi).replace(/\s*\[doi\]\.?$/i, '')
-  doi = doi.replace(/([-/_])\s+(?=[\da-z])/g, '$1') // broken at the end of a line
+  doi = decodeEntities(doi).replace(/ ?\[doi\]\.?$/i, '')
+  doi = doi.replace(/([-/_]) (?=[\da-z])/g, '$1') // broken at the end of a line
   doi = withoutProse(/^\S*/.exec(doi)![0])
   return /^10\.\d{4,9}(?:\.\d+)*\/\S/.test(doi) ? doi : undefined
 }
@@ -195,23 +196,22 @@ export function fillIds(ids: Ids, list: readonly ArticleId[]): void {
 
 /** The address of a DOI, percent-encoded where it must be: `https://doi.org/10.5555/a%3Cb`. */
 export function doiUrl(doi: string): string {
-  const wellFormed = doi.replace(/\p{Cs}/gu, '\ufffd') // half of a surrogate pair
-  return `https://doi.org/${encodeURI(wellFormed).replace(/[#?[\]]/g, encodeURIComponent)}`
+  return `https://doi.org/${encodeURI(wellFormed(doi)).replace(/[#?[\]]/g, encodeURIComponent)}`
 }
 
 /** The PubMed page of a PMID. */
 export function pubmedUrl(pmid: string): string {
-  return `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`
+  return `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(wellFormed(pmid))}/`
 }
 
 /** The PMC page of a PMCID. */
 export function pmcUrl(pmcid: string): string {
-  return `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(pmcid)}/`
+  return `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(wellFormed(pmcid))}/`
 }
 
 /** The page of a Bookshelf accession. */
 export function bookshelfUrl(id: string): string {
-  return `https://www.ncbi.nlm.nih.gov/books/${encodeURIComponent(id)}/`
+  return `https://www.ncbi.nlm.nih.gov/books/${encodeURIComponent(wellFormed(id))}/`
 }
 
 /** The DOI in an address: all that follows a resolver, or `/10.…` without the page's own additions. */
@@ -226,6 +226,9 @@ function doiOfUrl(url: string): string {
     .replace(/(?:\/(?:full|abstract|pdf|epdf|meta|html|fulltext|references|summary))+$/i, '')
     .replace(/\.(?:pdf|full|abstract|long|short)$/i, '')
 }
+
+/** Without halves of surrogate pairs, which no address can hold. */
+const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd')
 
 /** Percent-encoding undone; as it was where it is none. */
 function decodeUri(url: string): string {

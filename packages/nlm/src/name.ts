@@ -166,7 +166,7 @@ export function initialsOf(foreName: string): string {
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Author
  */
 export function readAuthors(list: string): ReadAuthors {
-  const printed = tidy(list).replace(/[.;,]+$/, '')
+  const printed = tidy(list).replace(/(?<![.;,])[.;,]+$/, '')
   const cut = /(?:^|[,;]? )(?:et al|and others)$/i.exec(printed)
   const segments = (cut ? printed.slice(0, cut.index) : printed).split(';').map(splitSegment)
   const short = segments.some(items => items.some(isShortName))

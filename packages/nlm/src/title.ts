@@ -9,18 +9,29 @@
  */
 export function withoutPeriod(title: string): string {
   const trimmed = title.trim()
-  const [tags = ''] = /(?:<\/[a-z]+>)*$/.exec(trimmed) ?? []
-  const text = trimmed.slice(0, trimmed.length - tags.length)
+  const end = beforeTags(trimmed)
+  const text = trimmed.slice(0, end)
   if (!text.endsWith('.') || text.endsWith('..') || endsInAbbreviation(text)) return trimmed
-  return text.slice(0, -1).trimEnd() + tags
+  return text.slice(0, -1).trimEnd() + trimmed.slice(end)
 }
 
 /** Close a title with a period, unless a mark that closes a sentence (`.`, `?`, `!`) stands there already. */
 export function withPeriod(title: string): string {
-  return /[.?!](?:<\/[a-z]+>)*$/.test(title) || title === '' ? title : `${title}.`
+  return /[.?!]$/.test(title.slice(0, beforeTags(title))) || title === '' ? title : `${title}.`
 }
 
-/** `U.S.`, `Ph.D.`: single letters, each with its period. */
+/** Where the text of a title ends, and only closing tags follow. */
+function beforeTags(title: string): number {
+  let end = title.length
+  while (title[end - 1] === '>') {
+    const start = title.lastIndexOf('<', end - 1)
+    if (start < 0 || !/^<\/[a-z]+>$/.test(title.slice(start, end))) break
+    end = start
+  }
+  return end
+}
+
+/** `U.S.`, `B.C.E.`: single letters, each with its period. */
 function endsInAbbreviation(text: string): boolean {
   return /(?<![\p{L}\p{N}])\p{L}\.\p{L}\.$|\.\p{L}\.\p{L}\.$/u.test(text.slice(-12))
 }
