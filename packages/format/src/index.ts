@@ -1,6 +1,11 @@
 /**
  * Write articles as references and as records. Each format has its own function; `outputs` lists them all.
  */
-export type {Context, Output, OutputDefinition} from './output.js'
+export type {Around, Context, Output, OutputDefinition} from './output.js'
 export {defineOutput} from './output.js'
+export {type BibtexOptions, formatBibtex} from './outputs/bibtex/index.js'
+export {formatCsl} from './outputs/csl-json/index.js'
+export {formatJson} from './outputs/json/index.js'
+export {formatJsonl} from './outputs/jsonl/index.js'
+export {formatRis, type RisOptions} from './outputs/ris/index.js'
 export {outputs} from './outputs.js'

@@ -9,6 +9,9 @@ export interface Context<Options, State> {
   state: State
 }
 
+/** What stands around the records: text, or what the options make of it. */
+export type Around<Options> = string | ((options: Options) => string)
+
 /** A format: what each article means in it, and how that is spelled. */
 export interface OutputDefinition<Name extends string, Row, Options extends object, State> {
   /** The name by which callers ask for it: `ris`. */
@@ -22,10 +25,12 @@ export interface OutputDefinition<Name extends string, Row, Options extends obje
   map(article: Article, context: Context<Options, State>): Row
   /** How that is spelled, without what stands between two records. */
   write(row: Row, context: Context<Options, State>): string
-  /** What stands before, between and after records. By default nothing, a line end, and a line end if there was a record. */
-  begin?: string
-  between?: string
-  end?: string
+  /** What stands before, between and after the records. By default nothing, a line end, and a line end. */
+  begin?: Around<Options>
+  between?: Around<Options>
+  end?: Around<Options>
+  /** What is written where there is no record. By default nothing. */
+  empty?: string
 }
 
 /** A format that is ready to be used. */
@@ -33,9 +38,15 @@ export interface Output<Name extends string = string, Options extends object = o
   name: Name
   mediaType: string
   extension: string
-  /** Write a list of articles. */
+  /**
+   * Write a list of articles.
+   * @throws TypeError for anything else: a single article, a result of `parse`, a text.
+   */
   format(articles: Iterable<Article>, options?: Options): string
-  /** Write articles as they come, in pieces that joined are what `format` gives. */
+  /**
+   * Write articles as they come, in pieces that joined are what `format` gives.
+   * @throws TypeError for what is no list; what the source throws passes through.
+   */
   formatStream(articles: Iterable<Article> | AsyncIterable<Article>, options?: Options): AsyncGenerator<string>
 }
 
@@ -46,34 +57,72 @@ export interface Output<Name extends string = string, Options extends object = o
 export function defineOutput<Name extends string, Row, Options extends object = object, State = undefined>(
   definition: OutputDefinition<Name, Row, Options, State>
 ): Output<Name, Options> {
-  const {name, mediaType, extension, begin = '', between = '\n', end = '\n'} = definition
-  const writer = (options: Options): ((article: Article) => string) => {
-    const state = definition.state?.() as State
-    let index = 0
-    return article => {
-      const context = {options, index, state}
-      const written = definition.write(definition.map(article, context), context)
-      return (index++ === 0 ? '' : between) + written
-    }
-  }
+  const {name, mediaType, extension} = definition
   return {
     name,
     mediaType,
     extension,
     format(articles, options = {} as Options) {
-      const write = writer(options)
-      const records = Array.from(articles, write)
-      return begin + records.join('') + (records.length > 0 || begin ? end : '')
+      if (!isList(articles, Symbol.iterator)) throw notAList(name, articles)
+      const writer = startWriting(definition, options)
+      let text = ''
+      for (const article of articles) text += writer.write(article)
+      return text + writer.end()
     },
-    async *formatStream(articles, options = {} as Options) {
-      const write = writer(options)
-      let any = false
-      if (begin) yield begin
-      for await (const article of articles) {
-        any = true
-        yield write(article)
-      }
-      if (end && (any || begin)) yield end
+    formatStream(articles, options = {} as Options) {
+      if (!isList(articles, Symbol.iterator) && !isList(articles, Symbol.asyncIterator)) throw notAList(name, articles)
+      return stream(startWriting(definition, options), articles)
     }
   }
+}
+
+interface Writer {
+  write(article: Article): string
+  end(): string
+}
+
+function startWriting<Row, Options extends object, State>(
+  definition: OutputDefinition<string, Row, Options, State>,
+  options: Options
+): Writer {
+  const {begin = '', between = '\n', end = '\n', empty = ''} = definition
+  const around = (text: Around<Options>) => (typeof text === 'function' ? text(options) : text)
+  const state = definition.state?.() as State
+  let index = 0
+  return {
+    write(article) {
+      if (!isArticle(article)) throw new TypeError(`${definition.name}: item ${index + 1} of the list is no article.`)
+      const context = {options, index, state}
+      const written = definition.write(definition.map(article, context), context)
+      return around(index++ === 0 ? begin : between) + written
+    },
+    end: () => (index === 0 ? empty : around(end))
+  }
+}
+
+async function* stream(
+  writer: Writer,
+  articles: Iterable<Article> | AsyncIterable<Article>
+): AsyncGenerator<string, void, undefined> {
+  for await (const article of articles) yield writer.write(article)
+  const end = writer.end()
+  if (end) yield end
+}
+
+/** A string is iterable, but never a list of articles. */
+function isList(value: unknown, iterator: symbol): boolean {
+  return typeof value === 'object' && value !== null && iterator in value
+}
+
+function isArticle(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ids' in value && 'authors' in value
+}
+
+function notAList(name: string, value: unknown): TypeError {
+  const right = isArticle(value)
+    ? 'one article came: write [article]'
+    : typeof value === 'object' && value !== null && 'articles' in value
+      ? 'a result came: write result.articles'
+      : `${value === null ? 'null' : typeof value} came: parse reads articles from a text`
+  return new TypeError(`${name}: expected a list of articles, but ${right}.`)
 }

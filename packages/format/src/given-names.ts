@@ -1,0 +1,6 @@
+import type {PersonName} from '@pubcite/schema/model'
+
+/** Given names as full as they are known; initials, where nothing else is, stand apart: `N K`. */
+export function givenNames({foreName, initials}: PersonName): string | undefined {
+  return foreName ?? initials?.match(/\p{Lu}[^\p{Lu}]*/gu)?.join(' ') ?? initials
+}

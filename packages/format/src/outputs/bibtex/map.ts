@@ -1,0 +1,132 @@
+import {bookshelfUrl, languageName, pmcUrl, pubmedUrl} from '@pubcite/nlm'
+import type {Article, Author, Pagination} from '@pubcite/schema/model'
+import {abstractText} from '../../abstract-text.js'
+import {keywordsOf} from '../../keywords.js'
+import {commonParts, mainDate} from '../../main-date.js'
+import {notesOf} from '../../notes.js'
+import {pageRange} from '../../page-range.js'
+import {type Keys, makeKey} from './keys.js'
+
+export interface BibtexOptions {
+  /** Spell everything in ASCII, with LaTeX commands: for BibTeX and pdfLaTeX as they always were. */
+  ascii?: boolean
+  /**
+   * How citation keys are made, `{family}{year}` by default. Parts: `{family}`, `{year}`, `{title}` (its first word),
+   * `{journal}`, `{pmid}`, `{pmcid}`, `{doi}`.
+   */
+  key?: string
+  /** Which name of the journal to print: its title (where it is known), or NLM's abbreviation. */
+  journal?: 'title' | 'abbreviation'
+}
+
+/** What stands in a field, by the way in which it is spelled. */
+export type Value =
+  | {text: string}
+  | {title: string; html?: string | undefined}
+  | {names: readonly Author[]; complete: boolean}
+  | {verbatim: string}
+  | {macro: string}
+
+export type Field = readonly [name: string, value: Value | undefined]
+
+export interface Entry {
+  type: 'article' | 'book' | 'incollection' | 'misc'
+  key: string
+  fields: Field[]
+}
+
+const types = {'journal-article': 'article', book: 'book', 'book-chapter': 'incollection', other: 'misc'} as const
+
+/** The entry of an article, its fields in the order in which bibliographies print them. */
+export function map(article: Article, options: BibtexOptions, keys: Keys): Entry {
+  const {title, titleHtml, authors, authorsComplete} = article
+  return {
+    type: types[article.type],
+    key: makeKey(article, options.key ?? '{family}{year}', keys),
+    fields: [
+      ['author', names(authors, authorsComplete !== false)],
+      ['title', title === undefined ? undefined : {title, html: titleHtml}],
+      ...(article.type === 'journal-article' || article.type === 'other'
+        ? journalFields(article, options)
+        : bookFields(article)),
+      ...dateFields(article),
+      ['volume', text(article.volume ?? article.book?.volume)],
+      ['number', text(article.issue)],
+      ['pages', text(writePages(article.pagination))],
+      ...identifierFields(article),
+      ['language', text(article.languages.map(code => languageName(code) ?? code).join(', '))],
+      ['keywords', text(keywordsOf(article).map(withoutCommas).join(', '))],
+      ['abstract', text(abstractText(article.abstract))],
+      ['note', text(notesOf(article).join('. '))]
+    ]
+  }
+}
+
+const text = (value: string | undefined) => (value ? {text: value} : undefined)
+const verbatim = (value: string | undefined) => (value === undefined ? undefined : {verbatim: value})
+
+function names(authors: readonly Author[], complete: boolean): Value | undefined {
+  return authors.length === 0 && complete ? undefined : {names: authors, complete}
+}
+
+function journalFields({type, journal}: Article, options: BibtexOptions): Field[] {
+  const abbreviation = journal?.medlineTa ?? journal?.isoAbbreviation
+  const name = options.journal === 'abbreviation' ? (abbreviation ?? journal?.title) : (journal?.title ?? abbreviation)
+  return [
+    [type === 'other' ? 'howpublished' : 'journal', text(name)],
+    ['issn', text(journal?.issns[0]?.issn)]
+  ]
+}
+
+/** The book itself, or the one that a chapter stands in. */
+function bookFields({type, editors, book, locationLabels}: Article): Field[] {
+  const chapter = type === 'book-chapter'
+  const {title, titleHtml} = book ?? {}
+  return [
+    ['booktitle', chapter && title !== undefined ? {title, html: titleHtml} : undefined],
+    ['editor', names(chapter ? (book?.editors ?? []) : editors, true)],
+    ['edition', text(book?.edition)],
+    ['series', text(book?.collectionTitle)],
+    ['chapter', text(chapter ? locationLabels[0]?.label.replace(/^chapter /i, '') : undefined)],
+    ['publisher', text(book?.publisher?.name)],
+    ['address', text(book?.publisher?.location)],
+    ['isbn', text(book?.isbns[0])]
+  ]
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** BibTeX has no seasons and no ranges: of these the part that is true of all of it. */
+function dateFields(article: Article): Field[] {
+  const date = mainDate(article)
+  const {year, month, day} = date ? commonParts(date) : {}
+  return [
+    ['year', text((year ?? date?.year)?.toString())],
+    ['month', month === undefined ? undefined : {macro: months[month - 1]!}],
+    ['day', text(day?.toString())]
+  ]
+}
+
+/** `225--234`, `94--8, 101`, `e123`: a dash between two pages is an en dash, a hyphen within a number stays. */
+function writePages(pagination: Pagination | undefined): string | undefined {
+  const pages = pageRange(pagination)
+  if (pages?.all !== undefined) return pages.all.replace(/(\d[a-z]?)-(?=[A-Z]?\d)/gi, '$1--')
+  return pages?.end === undefined ? pages?.start : `${pages.start}--${pages.end}`
+}
+
+/** A link only where there is no DOI: styles make one of that. */
+function identifierFields({ids}: Article): Field[] {
+  const {pmid, pmcid, doi, bookshelf} = ids
+  const url = bookshelf ? bookshelfUrl(bookshelf) : pmid ? pubmedUrl(pmid) : pmcid ? pmcUrl(pmcid) : undefined
+  return [
+    ['doi', verbatim(doi)],
+    ['pmid', text(pmid)],
+    ['pmcid', text(pmcid)],
+    ['url', doi === undefined ? verbatim(url) : undefined]
+  ]
+}
+
+/** Readers divide keywords at commas: `Receptors, Estrogen` is `Receptors – Estrogen`. */
+function withoutCommas(keyword: string): string {
+  return keyword.replace(/\s*,\s*/g, ' – ')
+}

@@ -1,0 +1,108 @@
+/**
+ * Made-up articles that the tests of the outputs share.
+ */
+import {
+  type Article,
+  emptyArticle,
+  emptyBook,
+  emptyCitation,
+  emptyGroup,
+  emptyJournal,
+  emptyPerson
+} from '@pubcite/schema/model'
+
+const okafor = {...emptyPerson('Okafor'), foreName: 'Nkechi K', initials: 'NK', suffix: 'Jr'}
+const vanDijk = {...emptyPerson('van Dijk'), foreName: 'Zoë', initials: 'Z'}
+
+/** With everything that a reference manager keeps. */
+export const journalArticle: Article = {
+  ...emptyArticle(),
+  ids: {pmid: '90000001', pmcid: 'PMC9000001', doi: '10.5555/jis.2023_17'},
+  title: 'Sleep of TP53-deficient mice: H2O2 & rest',
+  titleHtml: 'Sleep of <i>TP53</i>-deficient mice: H<sub>2</sub>O<sub>2</sub> &amp; rest',
+  authors: [
+    {...okafor, affiliations: [{text: 'Dream Institute, Enugu, Nigeria.', ids: []}]},
+    vanDijk,
+    emptyGroup('Sleep and Rest Group')
+  ],
+  journal: {
+    ...emptyJournal(),
+    title: 'Journal of imaginary sleep',
+    medlineTa: 'J Imag Sleep',
+    issns: [{issn: '1234-5679', type: 'Electronic'}]
+  },
+  pubDate: {year: 2023, month: 1, day: 10},
+  articleDate: {year: 2022, month: 12, day: 30},
+  pubModel: 'Print-Electronic',
+  publicationStatus: 'ppublish',
+  volume: '4',
+  issue: '2 Suppl 1',
+  pagination: {medlinePgn: '225-34', startPage: '225', endPage: '234'},
+  abstract: {
+    sections: [
+      {label: 'METHODS', text: 'Forty mice rested.'},
+      {label: 'RESULTS', text: 'Half (50%) slept,\n_deeply_.'}
+    ]
+  },
+  keywords: [{text: 'Naps'}],
+  meshHeadings: [
+    {descriptor: {name: 'Receptors, Estrogen', majorTopic: true}, qualifiers: []},
+    {descriptor: {name: 'Sleep'}, qualifiers: [{name: 'physiology', majorTopic: true}]}
+  ],
+  languages: ['eng'],
+  publicationTypes: [{name: 'Journal Article'}]
+}
+
+/** Of which only the first author is known, as on a copied page. */
+export const cutList: Article = {...emptyArticle(), title: 'Rest', authors: [okafor], authorsComplete: false}
+
+export const retracted: Article = {
+  ...emptyArticle(),
+  title: 'Sleep without mice',
+  authors: [vanDijk],
+  journal: {...emptyJournal(), medlineTa: 'J Imag Sleep'},
+  pubDate: {year: 2021, season: 'Winter'},
+  volume: '2',
+  pagination: {medlinePgn: 'e7', startPage: 'e7'},
+  publicationTypes: [{name: 'Journal Article'}, {name: 'Retracted Publication'}],
+  relations: [{...emptyCitation('J Imag Sleep. 2024;5(1):1'), ids: {pmid: '90000009'}, type: 'RetractionIn'}]
+}
+
+export const preprint: Article = {
+  ...emptyArticle(),
+  ids: {pmid: '90000003'},
+  title: 'Naps',
+  journal: {...emptyJournal(), title: 'dreamRxiv', medlineTa: 'dreamRxiv'},
+  pubDate: {year: 2024, month: 3},
+  publicationTypes: [{name: 'Preprint', ui: 'D000076942'}]
+}
+
+export const book: Article = {
+  ...emptyArticle('book'),
+  ids: {pmid: '90000004', bookshelf: 'NBK900001'},
+  title: 'The book of naps',
+  editors: [vanDijk],
+  pubDate: {year: 2019},
+  book: {
+    ...emptyBook(),
+    publisher: {name: 'Acme & Sons', location: 'Oxford (UK)'},
+    edition: '2nd',
+    collectionTitle: 'Rest',
+    isbns: ['9780000000002']
+  }
+}
+
+export const chapter: Article = {
+  ...emptyArticle('book-chapter'),
+  title: 'Naps at noon',
+  authors: [okafor],
+  pubDate: {year: 2019},
+  pagination: {medlinePgn: '1-9', startPage: '1', endPage: '9'},
+  locationLabels: [{label: 'Chapter 3', type: 'chapter'}],
+  book: {
+    ...emptyBook(),
+    title: 'The book of naps',
+    editors: [vanDijk],
+    publisher: {name: 'Acme', location: 'Oxford (UK)'}
+  }
+}
