@@ -15,6 +15,7 @@ export default defineConfig({
     ]
   },
   test: {
+    update: 'none', // an expectation is written only on request: npx vitest run -u
     include: [
       'packages/*/{src,test}/**/*.test.ts',
       'tools/*/{src,test}/**/*.test.ts',
