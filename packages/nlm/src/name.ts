@@ -57,7 +57,7 @@ const particles = new Set([
   'Mc'
 ])
 const groupWord =
-  /\b(?:group|consorti\w*|investigators?|collaborat\w*|committees?|network|teams?|study|trial|society|association|initiative|program(?:me)?|project|registry|working|task force|council|cent(?:er|re)s?|institutes?|universit\w*|federation|alliance|foundation|members|behalf|department|organization|panel|commission|board)\b/i
+  /\b(?:group|consorti\w*|investigators?|collaborat\w*|(?:sub)?committees?|network|teams?|study|trial|society|association|initiative|program(?:me)?|project|registry|working|task force|council|cent(?:er|re)s?|institutes?|universit\w*|federation|alliance|foundation|members|behalf|department|organization|panel|commission|board)\b/i
 
 /**
  * Read a name in short form: family name, initials without periods, suffix (`Okafor NK 3rd`, `van der Berg J`).
@@ -161,7 +161,7 @@ export function initialsOf(foreName: string): string {
 
 /**
  * Read the authors of a citation: `Grewal J, Saria MG Jr; Sleep Group, Matava MJ, et al`. What follows a semicolon is
- * a group. A list without initials is taken for names in the order of a page (`Jai Grewal, Marlon G Saria`).
+ * a group, or a person after one. A list without initials is taken for names in the order of a page (`Jai Grewal, Marlon G Saria`).
  * @returns No author for an empty string; `authorsComplete: false` where the list ends in `et al`.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Author
  */
@@ -171,10 +171,14 @@ export function readAuthors(list: string): ReadAuthors {
   const segments = (cut ? printed.slice(0, cut.index) : printed).split(';').map(splitSegment)
   const short = segments.some(items => items.some(isShortName))
   const semicolons = segments.length > 1 && segments.every(items => items.length < 2)
+  const capitals = !/\p{Ll}/u.test(segments[0]?.[0] ?? '')
   const read: ReadAuthors = {authors: [], ...(cut && {authorsComplete: false as const}), uncertain: []}
   segments.forEach((items, segment) => {
     items.forEach((item, index) => {
-      const asGroup = segment > 0 && index === 0 && !(semicolons && isShortName(item))
+      // `Okafor N; Sleep Group; Grewal J`: a person after a group, but no group of one name as `SOMNUS UK`
+      const afterGroup = read.authors.at(-1)?.type === 'group'
+      const person = isShortName(item) && (semicolons || afterGroup) && (capitals || /\p{Ll}/u.test(item))
+      const asGroup = segment > 0 && index === 0 && !person
       addAuthor(read, item, asGroup, short)
     })
   })
@@ -182,8 +186,8 @@ export function readAuthors(list: string): ReadAuthors {
 }
 
 /**
- * Write the authors of a citation, without closing period: `Grewal J, Saria MG; Sleep Group`. Authors whose name is
- * kept for retrieval only are left out.
+ * Write the authors of a citation, without closing period: `Grewal J, Saria MG; Sleep Group; Matava MJ`. Authors whose
+ * name is kept for retrieval only are left out.
  * @param options `complete: false` adds `, et al`; so does a list of more than `max` authors, which is cut there.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Author
  */
@@ -193,9 +197,12 @@ export function writeAuthors(
 ): string {
   const all = printedAuthors(authors)
   let list = ''
+  let afterGroup = false
   for (const author of all.slice(0, max)) {
     const group = author.type === 'group'
-    list += (list === '' ? '' : group ? '; ' : ', ') + (group ? author.collectiveName : writeName(author))
+    const separator = group || afterGroup ? '; ' : ', ' // since 2022 also between a group and a person
+    list += (list === '' ? '' : separator) + (group ? author.collectiveName : writeName(author))
+    afterGroup = group
   }
   return list !== '' && (!complete || all.length > max) ? `${list}, et al` : list
 }
@@ -273,14 +280,14 @@ function initialOf(word: string, mixed: boolean): string {
 const isShortName = (item: string) => {
   const words = item.split(' ')
   takeSuffix(words, 3)
-  return takeInitials(words) !== undefined && !groupWord.test(words.join(' '))
+  return takeInitials(words) !== undefined && (words.length === 1 || !groupWord.test(words.join(' ')))
 }
 
-/** The items of a list; `Centers for Disease Control, Prevention Group` after a semicolon is one. */
+/** The items of a list; after a semicolon, what has no initials goes on with the group: `Sleep Society, Naps Panel`. */
 function splitSegment(segment: string, index: number): string[] {
   const items: string[] = []
   for (const item of segment.split(/, ?/).map(tidy).filter(Boolean)) {
-    const inGroup = index > 0 && items.length === 1 && !isShortName(item) && groupWord.test(item)
+    const inGroup = index > 0 && items.length === 1 && !isShortName(item) && / /.test(item) && !isShortName(items[0]!)
     if (inGroup) items[0] += `, ${item}`
     else items.push(item)
   }
