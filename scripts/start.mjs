@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
 /** What `npm start` shows when it is given no file, from the root of the repository. */
-const sample = '' // TODO: the fixture that the command line's author picks
+const sample = 'fixtures/copied-page/page.txt'
 
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
