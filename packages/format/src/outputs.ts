@@ -3,7 +3,8 @@ import {bibtex} from './outputs/bibtex/index.js'
 import {csl} from './outputs/csl-json/index.js'
 import {json} from './outputs/json/index.js'
 import {jsonl} from './outputs/jsonl/index.js'
+import {nlm} from './outputs/nlm/index.js'
 import {ris} from './outputs/ris/index.js'
 
 /** The formats that articles are written in. */
-export const outputs = [csl, bibtex, ris, json, jsonl] as const satisfies Output<string, never>[]
+export const outputs = [nlm, csl, bibtex, ris, json, jsonl] as const satisfies Output<string, never>[]

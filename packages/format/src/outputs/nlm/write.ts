@@ -1,0 +1,31 @@
+import {htmlOf} from '@pubcite/nlm'
+import {escapeHtml, writeLink as writeHtmlLink} from '../../html.js'
+import {escapeMarkdown, escapeStart, writeLink as writeMarkdownLink, writeMarkup} from '../../markdown.js'
+import type {NlmOptions, Stretch} from './map.js'
+
+/** A reference on one line, in the form that is asked for. */
+export function write(reference: Stretch[], {format, numbered}: NlmOptions, index: number): string {
+  if (format === 'html') return writeHtml(reference, numbered ? 'li' : 'p')
+  const line = format === 'markdown' ? writeMarkdown(reference) : unbroken(reference[0]!.text)
+  return numbered ? `${index + 1}. ${line}` : line
+}
+
+function writeHtml(reference: Stretch[], element: string): string {
+  const written = reference.map(({text, html, url}) =>
+    url === undefined ? htmlOf(text, html) : writeHtmlLink(escapeHtml(text), url)
+  )
+  return `<${element}>${unbroken(written.join(''))}</${element}>`
+}
+
+function writeMarkdown(reference: Stretch[]): string {
+  const written = reference.map(({text, html, url}) => {
+    if (url !== undefined) return writeMarkdownLink(escapeMarkdown(text), url)
+    return html === undefined ? escapeMarkdown(unbroken(text)) : writeMarkup(htmlOf(text, html))
+  })
+  return escapeStart(written.join(''))
+}
+
+/** What would end the line becomes a blank. */
+function unbroken(text: string): string {
+  return /[\0-\x1f\x7f\x85\u2028\u2029]/.test(text) ? text.replace(/[\0-\x1f\x7f\x85\u2028\u2029]+/g, ' ') : text
+}
