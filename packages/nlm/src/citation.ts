@@ -1,0 +1,140 @@
+/**
+ * Whole NLM citations: `Okafor NK. Sleep in mice. J Imag Sleep. 2023 Jan 10;4(2):101-9. doi: 10.5555/x. PMID: 1.`
+ */
+import type {Article, Citation} from '@pubcite/schema/model'
+import {readBook, writeBook} from './book-citation.js'
+import {type Head, readHead, writeHead} from './head.js'
+import {readDoi} from './ids.js'
+import {readJournal} from './journal.js'
+import {type Sentence, sentences} from './sentence.js'
+import {
+  citationParts,
+  findSource,
+  isCitationOnly,
+  readSourceAt,
+  type Source,
+  tidyCitation,
+  writeIssue,
+  writeLocations,
+  writeSeconds
+} from './source.js'
+import {writeLanguages, writeNote, writeRecordIds} from './tail.js'
+
+/** The parts of a citation, with their meaning in an `Article`, and what was not read. */
+export interface ReadCitation
+  extends Source,
+    Pick<Article, 'authors' | 'authorsComplete' | 'editors' | 'title' | 'titleHtml'> {}
+
+/** How a citation is written. */
+export interface CitationOptions {
+  /** The most authors to print; `et al` follows where there are more. Default: all, as PubMed prints them. */
+  authors?: number
+  /** Print PMID and PMCID. Default `true`. */
+  ids?: boolean
+  /** Print the inline tags of the title, as PubMed's saved lists do (`<i>E. coli</i>`). Default `true`. */
+  markup?: boolean
+  /** How an article that is ahead of print says so. Default `Epub`, as in PubMed's saved lists. */
+  ahead?: 'Epub' | 'Online' | false
+}
+
+/**
+ * Read a citation in NLM's style, with or without authors, title and ids. Lines may be wrapped.
+ * @returns The parts that are printed; `doubts` holds each stretch that is in none of them. `undefined` if no date is
+ *   found that a place or an end follows: that is no NLM citation. Linear in the length of the text.
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
+ */
+export function readCitation(text: string): ReadCitation | undefined {
+  const printed = tidyCitation(text)
+  if (!/\p{Lu}/u.test(printed)) return undefined // lower case throughout: no name can be told from a word
+  const all = sentences(printed)
+  const found = findSource(all)
+  const book = found?.dated.hasPlace ? undefined : readBook(printed, all)
+  if (book) return {...book.head, ...book.source, doubts: [...book.head.doubts, ...book.source.doubts]}
+  if (!found || all.slice(0, found.at).some((_, index) => isLabelled(all, index))) return undefined
+  const source = readSourceAt(printed, all, found)
+  const start = journalStart(all, found.at)
+  const head = readHead(printed, all.slice(0, start))
+  return join(head, source, printed.slice(all[start]!.start, all[found.at]!.start).trim())
+}
+
+/**
+ * Write a citation exactly as PubMed's `Summary (text)` prints it, without number: authors, title, journal, date, place,
+ * language, doi, second date, notes, PMID, PMCID.
+ * @returns `''` for an article of which nothing is known.
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
+ */
+export function writeCitation(article: Article, options: CitationOptions = {}): string {
+  const {authors: max = Number.POSITIVE_INFINITY, ids = true, markup = true, ahead = 'Epub'} = options
+  const isBook = article.type === 'book' || article.type === 'book-chapter'
+  const parts = [
+    ...(isBook ? [writeBook(article, {max, markup})] : [writeHead(article, {max, markup}), writeIssue(article)]),
+    printsLanguages(article) ? writeLanguages(article.languages) : undefined,
+    ...writeLocations(article),
+    ...(isBook ? [] : writeSeconds(article, ahead)),
+    ...article.relations.filter(({type}) => isPrinted(article, type)).map(writeNote),
+    ids ? writeRecordIds(article.ids) : undefined
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/**
+ * Fill the parts of a mention from its text: authors, title, journal, dates, place and ids, where it is in NLM's style.
+ * What stands in it already stays, and so does the text; of a text in another style only the DOI is taken.
+ */
+export function fillCitation<Mention extends Citation>(citation: Mention): Mention {
+  const read = readCitation(citation.text)
+  if (!read) return {...citation, ids: {...doiIn(citation.text), ...citation.ids}}
+  const {authors, authorsComplete, title, titleHtml} = read
+  const people = citation.authors.length > 0 ? {} : {authors, ...(authorsComplete === false && {authorsComplete})}
+  const titled = title === undefined ? {} : {title, ...(titleHtml !== undefined && {titleHtml})}
+  const parts = citationParts(read)
+  return {...parts, ...titled, ...citation, ...people, ids: {...parts.ids, ...citation.ids}}
+}
+
+/** Where the journal begins: at the sentence before the date, or before that where each word has a period of its own. */
+function journalStart(all: readonly Sentence[], at: number): number {
+  let start = Math.max(0, at - 1)
+  while (start > 0 && at > 0 && /^\p{Lu}\p{L}{0,7}\.$/u.test(all[start - 1]!.text)) start -= 1
+  const cut = all.slice(start, at - 1)
+  return cut.length > 2 || cut.some(({text}) => text.length === 2) ? start : Math.max(0, at - 1)
+}
+
+/** The three stretches together; where the journal looks like none, the title before it is not sure either. */
+function join({doubts, ...head}: Head, source: Source, journal: string): ReadCitation {
+  const parts = {...source, ...head, editors: []}
+  if (journal === '') return {...parts, doubts: [...doubts, ...source.doubts]}
+  const named = readJournal(journal)
+  if (!named) return {...parts, doubts: [...doubts, {part: 'journal', text: journal}, ...source.doubts]}
+  const publicationTypes = [...source.publicationTypes, ...named.publicationTypes]
+  return {...parts, ...named, publicationTypes, doubts: [...doubts, ...source.doubts]}
+}
+
+/** A label of the tail before the date: the parts are out of order. In a title it stands within a sentence. */
+const isLabelled = (all: readonly Sentence[], index: number) =>
+  /^(?:doi|pii|PMID|PMCID|PubMed PMID): ?\S/i.test(all[index]!.text) &&
+  (index === 0 || /[.?!]$/.test(all[index - 1]!.text))
+
+function doiIn(text: string): Citation['ids'] {
+  const [printed] = /(?:(?<=doi: ?|doi\.org\/|\s)|^)10\.\d{4,9}\/\S+/i.exec(text) ?? []
+  const doi = printed === undefined ? undefined : readDoi(printed)
+  return doi === undefined ? {} : {doi}
+}
+
+/** English is the rule: PubMed names it beside another language, and alone where the paper has a title in another one. */
+function printsLanguages(article: Article): boolean {
+  const {languages, vernacularTitle} = article
+  return languages.length !== 1 || languages[0] !== 'eng' || vernacularTitle !== undefined || isCitationOnly(article)
+}
+
+const unprinted = new Set<string>([
+  'CommentIn',
+  'CommentOn',
+  'AssociatedDataset',
+  'AssociatedPublication',
+  'SummaryForPatientsIn',
+  'OriginalReportIn',
+  'Cites'
+])
+
+/** PubMed's saved lists name corrections, retractions, updates; a citation that named a comment names it again. */
+const isPrinted = (article: Article, type: string) => !unprinted.has(type) || isCitationOnly(article)

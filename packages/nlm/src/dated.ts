@@ -1,0 +1,35 @@
+/**
+ * The sentence of a citation that says when and where: `2012 Jan;106(2):225-34`, `2020 Mar 27`, `2018 Nov 1:1-7`.
+ */
+import type {PartialDate} from '@pubcite/schema/model'
+import {readDate} from './date.js'
+import {type Place, readPlace} from './place.js'
+import {unclosed} from './sentence.js'
+
+/** The main date of a citation, and the place that follows it. */
+export interface Dated {
+  date: PartialDate
+  place: Place
+  /** Does anything follow the date, even if it is empty: `2023 Mar 16;:`. */
+  hasPlace: boolean
+}
+
+/**
+ * Read the sentence that says when and where: `2012 Jan;106(2):225-34.`
+ * @returns `undefined` unless it begins with a year and the whole sentence is date and place.
+ */
+export function readDated(sentence: string): Dated | undefined {
+  if (!/^(?:1[5-9]|20)\d\d/.test(sentence)) return undefined
+  const printed = unclosed(sentence)
+  const end = printed.search(/[;:]/)
+  const date = readMainDate(end < 0 ? printed : printed.slice(0, end), end >= 0)
+  const place = end < 0 ? {} : readPlace(printed.slice(end))
+  return date && place && {date, place, hasPlace: end >= 0}
+}
+
+/** A date in words that are not all NLM's (`1983 1st Quart`) must be short, and have a place behind it. */
+function readMainDate(printed: string, hasPlace: boolean): PartialDate | undefined {
+  const date = printed.length > 48 ? undefined : readDate(printed)
+  if (date?.raw === undefined || date.month !== undefined || date.season !== undefined || date.end) return date
+  return hasPlace && /^\d{4}[-\p{L}\d /.&]*$/u.test(printed) && printed.split(' ').length < 6 ? date : undefined
+}

@@ -1,0 +1,118 @@
+/**
+ * What stands before the journal in a citation: the authors and the title.
+ */
+import {type Article, emptyGroup} from '@pubcite/schema/model'
+import {htmlOf, readFragment} from './markup.js'
+import {readAuthors, readName, writeAuthors} from './name.js'
+import {type Sentence, unclosed} from './sentence.js'
+import type {Doubt} from './source.js'
+import {withoutPeriod, withPeriod} from './title.js'
+
+/** Authors and title of a citation. */
+export interface Head extends Pick<Article, 'authors' | 'authorsComplete' | 'title' | 'titleHtml'> {
+  doubts: Doubt[]
+}
+
+const groupWord =
+  /\b(?:group|consortium|investigators|collaborat\w+|committee|network|societ(?:y|ies)|association|initiative|task force|council|federation|alliance|panel|college|academy|organi[sz]ation|cent(?:er|re)|institutes?|department|team|members)\b/i
+
+/**
+ * Read authors and title, each closed by its mark: `Okafor NK, Lindqvist A. Sleep in mice.`
+ * @returns What could be read; where a period is lost between names and title, neither, and a doubt.
+ */
+export function readHead(text: string, all: readonly Sentence[]): Head {
+  const [first] = all
+  if (!first) return {authors: [], doubts: []}
+  const names = unclosed(first.text)
+  const printed = text.slice(first.start, all.at(-1)!.end)
+  if (isNameList(names) || (all.length > 1 && isGroupList(names))) {
+    const {authors, authorsComplete} = isNameList(names) ? readAuthors(names) : readGroups(names)
+    const rest = all[1] ? text.slice(all[1].start, all.at(-1)!.end) : ''
+    return {authors, ...(authorsComplete === false && {authorsComplete}), ...readTitle(rest), doubts: []}
+  }
+  if (beginsWithNames(names)) return {authors: [], doubts: [{part: 'authors', text: printed}]}
+  return {authors: [], ...readTitle(printed), doubts: []}
+}
+
+/** Write authors and title, each closed by its mark. @returns `''` where neither is known. */
+export function writeHead(article: Article, {max, markup}: {max: number; markup: boolean}): string {
+  const authors = writeAuthors(article.authors, {complete: article.authorsComplete !== false, max})
+  return [withPeriod(authors), writeTitle(article, markup)].filter(Boolean).join(' ')
+}
+
+/** Write the title, closed by its mark: with its tags, as PubMed's saved lists have them, or as plain text. */
+export function writeTitle({title, titleHtml}: Pick<Article, 'title' | 'titleHtml'>, markup: boolean): string {
+  if (title === undefined) return ''
+  if (!markup || titleHtml === undefined) return withPeriod(title)
+  return unescapeText(withPeriod(htmlOf(title, titleHtml)))
+}
+
+const tag = /<\/?(?:i|b|u|sub|sup|em|strong)>/i
+const unknownTag = /<(?!\/?[a-z][a-z:]*(?: [a-z-]+="[^"<>]*")*\/?>)/gi
+
+/** Read a title, whose inline tags stand in plain text, where `<` may be a sign of its own: `age <7 y in <i>M.</i>`. */
+export function readTitle(printed: string): Pick<Article, 'title' | 'titleHtml'> {
+  const closed = printed.trim()
+  if (closed === '') return {}
+  const {text, html} = tag.test(closed) ? readFragment(escapeSigns(closed)) : {text: closed}
+  return {title: withoutPeriod(text), ...(html !== undefined && {titleHtml: withoutPeriod(html)})}
+}
+
+const escapeSigns = (text: string) => text.replace(/&(?!(?:[a-z]+|#\d+);)/gi, '&amp;').replace(unknownTag, '&lt;')
+const unescapeText = (html: string) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+
+/** Names with initials, and at most as many others: single names, groups. */
+function isNameList(list: string): boolean {
+  const people = list.split('; ', 1)[0]!.replace(/,? et al$/, '')
+  if (/[<>"“”?!]|: /.test(people)) return false
+  const items = people.split(/, ?/).filter(Boolean)
+  if (people.length < list.length && / et al$/.test(list)) return items.length > 0 && items.every(isPageName)
+  const names = items.filter(isShortName).length
+  return names > 0 && names * 2 >= items.length && items.every(isNameLike)
+}
+
+/** `Okafor NK 3rd`, `van der Berg J`, `deRegnier RA`: small words are particles. */
+function isShortName(item: string): boolean {
+  const words = item.split(' ')
+  if (item.length > 60 || words.length < 2 || words.length > 8 || /[:?!"“”()<>]/.test(item)) return false
+  return !connective.test(words[0]!) && words.every(word => !/^\p{Ll}{6,}$/u.test(word)) && initialsIn(item)
+}
+
+const connective = /^(?:and|the|of|in|for|with|on|a|an|by|to|from|or|vs)$/
+const initialsIn = (item: string) => readName(item)?.person.initials !== undefined
+
+/** A name in the order of a page, before `et al`: `Nkechi Okafor`. */
+const isPageName = (item: string) => /^\p{Lu}/u.test(item) && item.split(' ').length < 6 && !/ \p{Ll}{6,}/u.test(item)
+
+/** A single name, a group, a name without initials: nothing that goes on like a sentence. */
+function isNameLike(item: string): boolean {
+  if (isShortName(item) || /^\p{Lu}\S*$/u.test(item)) return true
+  return (
+    /^\p{L}?\p{Lu}/u.test(item) &&
+    (groupWord.test(item) || (item.split(' ').length < 4 && !/\p{Ll} \p{Ll}/u.test(item)))
+  )
+}
+
+/** `Sleep Trial Group`, `Society for Imaginary Medicine; Council of Dreams`: names in title case, one of a group's words. */
+function isGroupList(list: string): boolean {
+  if (!groupWord.test(list) || /[:?!]/.test(list)) return false
+  const words = list.split(' ')
+  const lower = words.filter(word => /^\p{Ll}{4,}/u.test(word)).length
+  return list.includes('; ') || (words.length < 25 && lower * 5 <= words.length)
+}
+
+/** The names of groups hold commas: `Society of Dreams, Division of Naps; Okafor NK`. */
+function readGroups(list: string): Pick<Article, 'authors' | 'authorsComplete'> {
+  const segments = list.split('; ').filter(Boolean)
+  return {authors: segments.flatMap(item => (isNameList(item) ? readAuthors(item).authors : [emptyGroup(item)]))}
+}
+
+/** Two names, and then words: a period is missing. */
+function beginsWithNames(sentence: string): boolean {
+  const items = sentence.split(', ', 3)
+  return (
+    items.length > 1 &&
+    isShortName(items[0]!) &&
+    (isShortName(items[1]!) || /^(?:[\p{L}'’-]+ ){1,4}?\p{Lu}{1,3} \p{Lu}/u.test(items[1]!.slice(0, 60)))
+  )
+}

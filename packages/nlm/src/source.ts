@@ -1,0 +1,222 @@
+/**
+ * The line that says where an article appeared: `J Imag Sleep. 2023 Jan 10;4(2):101-9. doi: 10.5555/x. Epub 2022 Nov 2.`
+ */
+import {type Article, emptyCitation, type PartialDate, type Relation} from '@pubcite/schema/model'
+import {type ReadBook, readBook, writeBookSource} from './book-citation.js'
+import {writeDate} from './date.js'
+import {type Dated, readDated} from './dated.js'
+import {readDoi} from './ids.js'
+import {isPreprint, readJournal, writeJournal} from './journal.js'
+import {writePlace} from './place.js'
+import {joinLines, type Sentence, sentences} from './sentence.js'
+import {isTail, readTail, type Second, type Tail, writeSecond} from './tail.js'
+
+/** A stretch of a citation that was not read, and the part that it stands for. */
+export interface Doubt {
+  part: 'authors' | 'title' | 'journal' | 'tail'
+  text: string
+}
+
+type SourcePart =
+  | 'type'
+  | 'ids'
+  | 'locations'
+  | 'journal'
+  | 'book'
+  | 'pubDate'
+  | 'articleDate'
+  | 'contributionDate'
+  | 'dateRevised'
+  | 'pubModel'
+  | 'publicationStatus'
+  | 'volume'
+  | 'issue'
+  | 'pagination'
+  | 'languages'
+  | 'publicationTypes'
+  | 'relations'
+
+/** The parts of a source line, with their meaning in an `Article`, and what was not read. */
+export interface Source extends Pick<Article, SourcePart> {
+  doubts: Doubt[]
+}
+
+/** How a source line is written. */
+export interface SourceOptions {
+  /** How an article that is ahead of print says so; `false` where it does not, as in MEDLINE's SO. Default `Online`. */
+  ahead?: 'Online' | 'Epub' | false
+}
+
+/**
+ * Read a source line, as MEDLINE's SO, lists, references and the head of a page print it:
+ * `J Imag Sleep. 2023 Jan 10;4(2):101-9. doi: 10.5555/x. Epub 2022 Nov 2.` The journal may be missing (`. 2012 Jan;…`);
+ * so may the title of a book or chapter (`2023 Jun 26. In: Imaginary Sleep [Internet]. …`).
+ * @returns The parts that are printed; `undefined` if this is no source line, or if more stands before the date than a
+ *   journal: that is a citation.
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
+ */
+export function readSource(text: string): Source | undefined {
+  const printed = tidyCitation(text)
+  const all = sentences(printed)
+  const found = findSource(all)
+  const book = found?.dated.hasPlace ? undefined : readBook(printed, all)
+  if (book) return hasHead(book) ? undefined : book.source
+  if (!found) return undefined
+  const source = readSourceAt(printed, all, found)
+  const head = printed.slice(0, all[found.at]!.start).trim()
+  if (head === '') return source
+  const named = readJournal(head)
+  return named && {...source, ...named, publicationTypes: [...source.publicationTypes, ...named.publicationTypes]}
+}
+
+/**
+ * Write the source line of an article, as MEDLINE's SO and the head of a page print it.
+ * @returns `''` for an article without journal and date.
+ * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html#so
+ */
+export function writeSource(article: Article, {ahead = 'Online'}: SourceOptions = {}): string {
+  if (article.type === 'book' || article.type === 'book-chapter') return writeBookSource(article)
+  return [writeIssue(article), ...writeLocations(article), ...writeSeconds(article, ahead)].join(' ')
+}
+
+/** Journal, date and place: `J Imag Sleep. 2023 Jan 10;4(2):101-9.` */
+export function writeIssue(article: Article): string {
+  const {volume, issue, pagination, journal} = article
+  const {main} = datesOf(article)
+  const pii = piiOf(article)
+  const place = {
+    ...(volume !== undefined && {volume}),
+    ...(issue !== undefined && {issue}),
+    ...(pagination && {pagination}),
+    // PubMed prints the item's identifier for a page that is not known, unless the citation gave it in a phrase
+    ...(!pagination && pii !== undefined && !isCitationOnly(article) && {pagination: {medlinePgn: pii}})
+  }
+  const name = journal && writeJournal(journal)
+  const dated = (main ? writeDate(main) : '') + writePlace(place)
+  return [name && `${name}${isPreprint(article) ? ' [Preprint]' : ''}.`, dated && `${dated}.`].filter(Boolean).join(' ')
+}
+
+/** `pii: 32822.` where a citation printed it so, and `doi: 10.5555/x.` */
+export function writeLocations(article: Article): string[] {
+  const {doi} = article.ids
+  const pii = article.pagination || !isCitationOnly(article) ? undefined : piiOf(article)
+  return [...(pii === undefined ? [] : [`pii: ${pii}.`]), ...(doi === undefined ? [] : [`doi: ${doi}.`])]
+}
+
+/** `Epub 2022 Nov 2.`, `Online ahead of print.` */
+export function writeSeconds(article: Article, ahead: 'Online' | 'Epub' | false): string[] {
+  const {second} = datesOf(article)
+  const isAhead = ahead && article.publicationStatus === 'aheadofprint'
+  return [...(second ? [writeSecond(second.kind, second.date)] : []), ...(isAhead ? [`${ahead} ahead of print.`] : [])]
+}
+
+/** Was this article read from a citation, or a line of one? Records name more of their journal, and their own types. */
+export function isCitationOnly({journal, publicationTypes, history, vernacularTitle}: Article): boolean {
+  const typed = publicationTypes.some(type => !isPreprint({publicationTypes: [type]}))
+  const named = journal?.title !== undefined || (journal?.issns.length ?? 0) > 0
+  return !named && !typed && history.length === 0 && vernacularTitle === undefined
+}
+
+/** On one line, without the number before it and the labels of links after it. */
+export function tidyCitation(text: string): string {
+  return joinLines(text)
+    .replace(/^(?:\d{1,5}[:.] (?=\D)|\. )/, '')
+    .replace(/(?: - (?:PubMed|PMC|DOI))+$/, '')
+}
+
+/** Where date and place stand: the index of the sentence, and what it says. */
+export interface FoundSource {
+  at: number
+  dated: Dated
+}
+
+/**
+ * Find the sentence that says when and where: the first after which nothing but a tail follows. Where there is none,
+ * the last that has a volume or pages, if more stands before it than after.
+ */
+export function findSource(all: readonly Sentence[]): FoundSource | undefined {
+  let last: FoundSource | undefined
+  for (const [at, {text}] of all.entries()) {
+    const dated = readDated(text)
+    const next = all[at + 1]
+    if (dated && (!next || isTail(next.text))) return {at, dated}
+    if (dated?.hasPlace && all.at(-1)!.end - all[at]!.end < all[at]!.end) last = {at, dated}
+  }
+  return last
+}
+
+/** What a citation says from its date on. */
+export function readSourceAt(text: string, all: readonly Sentence[], {at, dated}: FoundSource): Source {
+  const tail = readTail(text, all, at + 1)
+  return {
+    type: 'journal-article',
+    ids: tail.ids,
+    locations: tail.locations,
+    ...readDates(dated.date, tail),
+    ...(tail.aheadOfPrint && {publicationStatus: 'aheadofprint'}),
+    ...dated.place,
+    languages: tail.languages,
+    publicationTypes: tail.review ? [{name: 'Review', ui: 'D016454'}] : [],
+    relations: tail.notes.map(({type, text}) => ({...readMention(text), type})),
+    doubts: tail.unread.map(text => ({part: 'tail', text}))
+  }
+}
+
+const hasHead = ({head}: ReadBook) => head.title !== undefined || head.authors.length > 0 || head.doubts.length > 0
+
+/** A mention of another work that has no authors and no title: a source line, or a DOI alone. */
+function readMention(text: string): Omit<Relation, 'type'> {
+  const source = readSource(text)
+  if (source) return {...emptyCitation(text), ...citationParts(source)}
+  const doi = /^doi: ?\S+$/.test(text) ? readDoi(text) : undefined
+  return {...emptyCitation(text), ids: doi === undefined ? {} : {doi}}
+}
+
+/** What of a source a `Citation` has a place for. */
+export function citationParts(source: Source): Pick<Relation, 'ids' | Exclude<SourcePart & keyof Relation, 'type'>> {
+  const {ids, journal, book, pubDate, articleDate, volume, issue, pagination} = source
+  return {
+    ids,
+    ...(journal && {journal}),
+    ...(book && {book}),
+    ...(pubDate && {pubDate}),
+    ...(articleDate && {articleDate}),
+    ...(volume !== undefined && {volume}),
+    ...(issue !== undefined && {issue}),
+    ...(pagination && {pagination})
+  }
+}
+
+const models = {
+  Epub: {pubModel: 'Print-Electronic', main: 'pubDate', other: 'articleDate'},
+  eCollection: {pubModel: 'Electronic-eCollection', main: 'articleDate', other: 'pubDate'},
+  Print: {pubModel: 'Electronic-Print', main: 'articleDate', other: 'pubDate'}
+} as const
+
+/** The two dates of a citation: the word before the second says which is which. */
+function readDates(main: PartialDate, {second}: Tail): Pick<Article, 'pubDate' | 'articleDate' | 'pubModel'> {
+  if (!second) return {pubDate: main}
+  const model = models[second.kind]
+  return {[model.main]: main, [model.other]: second.date, pubModel: model.pubModel}
+}
+
+interface Dates {
+  main?: PartialDate
+  second?: {kind: Second; date: PartialDate}
+}
+
+/** Which date a citation of this article begins with, and which one it adds. */
+function datesOf({pubDate, articleDate, pubModel, publicationStatus}: Article): Dates {
+  if (!pubDate || !articleDate) return pubDate || articleDate ? {main: (pubDate ?? articleDate)!} : {}
+  if (pubModel === 'Electronic-eCollection') return {main: articleDate, second: {kind: 'eCollection', date: pubDate}}
+  if (pubModel === 'Electronic-Print') return {main: articleDate, second: {kind: 'Print', date: pubDate}}
+  if (pubModel === 'Print' || publicationStatus === 'aheadofprint') return {main: pubDate}
+  if (pubModel === 'Electronic' || (pubModel === undefined && publicationStatus === 'epublish'))
+    return {main: articleDate}
+  return {main: pubDate, second: {kind: 'Epub', date: articleDate}}
+}
+
+/** The valid item identifier that the record gives as the article's location. */
+function piiOf({locations}: Article): string | undefined {
+  return locations.find(({type, valid}) => type === 'pii' && valid !== false)?.id
+}
