@@ -59,6 +59,9 @@ const particles = new Set([
 const groupWord =
   /\b(?:group|consorti\w*|investigators?|collaborat\w*|(?:sub)?committees?|network|teams?|study|trial|society|association|initiative|program(?:me)?|project|registry|working|task force|council|cent(?:er|re)s?|institutes?|universit\w*|federation|alliance|foundation|members|behalf|department|organization|panel|commission|board)\b/i
 
+/** Does this name contain a word that names groups: `Imaginary Sleep Consortium`? Persons may be called so too. */
+export const isGroupName = (name: string): boolean => groupWord.test(name)
+
 /**
  * Read a name in short form: family name, initials without periods, suffix (`Okafor NK 3rd`, `van der Berg J`).
  * @returns A single word is a family name; several words without initials too, but by rule (`certain: false`);
@@ -237,7 +240,8 @@ function takeSuffix(words: string[], atLeast: number): string | undefined {
 function takeInitials(words: string[]): string | undefined {
   let start = words.length
   if (start > 1 && initials.test(words[start - 1]!)) start -= 1
-  while (start > 1 && start < words.length && oneInitial.test(words[start - 1]!)) start -= 1
+  // `Okafor N. K.`; without periods what stands before the last word is a part of the family name: `Singh S A`
+  while (start > 1 && start < words.length && /^(?:\p{Lu}\p{M}*\.-?){1,4}$/u.test(words[start - 1]!)) start -= 1
   if (start === words.length) return undefined
   const particle = start > 1 && /^\p{Lu}(?:d[aeo]s?|del|la|van|von)$/u.test(words[start - 1]!) // `Candel Mde L`
   const letters = words.splice(start).join('').replace(/[. ]/g, '')
