@@ -15,14 +15,16 @@ export function readDoi(value: string): string | undefined {
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^["'<“‘«]+/, '')
+    .replace(/^["'<([“‘«]+/, '')
+    .replace(doiLabel, '')
   if (/^(?:https?:)?\/\/|^(?:dx\.|www\.)?doi\.org\//i.test(doi)) doi = doiOfUrl(doi)
-  doi = doi.replace(/^(?:(?:info:|urn:)?doi(?:\.org)?\s?[:/=]?\s*)+/i, '')
-  doi = decodeEntities(doi).replace(/ ?\[doi\]\.?$/i, '')
+  doi = decodeEntities(doi.replace(doiLabel, '')).replace(/ ?\[doi\]\.?$/i, '')
   doi = doi.replace(/([-/_]) (?=[\da-z])/g, '$1') // broken at the end of a line
   doi = withoutProse(/^\S*/.exec(doi)![0])
   return /^10\.\d{4,9}(?:\.\d+)*\/\S/.test(doi) ? doi : undefined
 }
+
+const doiLabel = /^(?:(?:info:|urn:)?doi(?!\.org) ?[:/=]? ?)+/i
 
 /**
  * Read a PubMed id, with or without its label: `PMID: 21874597`, `21874597[uid]`, `00123`, an address of PubMed.

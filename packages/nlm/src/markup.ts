@@ -56,95 +56,127 @@ const blocks = new Set(
   ).split(' ')
 )
 
+const mathTokens = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])
+
+/** An element that was opened and not yet closed. */
 interface Open {
   name: string
   kind: 'inline' | 'math' | 'hidden'
-  /** Its start tag stands in the fragment. */
-  printed: boolean
+  /** The start tag, and the empty elements that follow it, until they are printed: an element without text is dropped. */
+  tag: string
+}
+
+interface State {
+  text: string
+  html: string
+  marked: boolean
+  /** A blank was met, and is printed with the next word. */
+  blank: boolean
+  /** Nothing stands yet in this token of MathML. */
+  fresh: boolean
+  stack: Open[]
+  /** So many of the stack are printed. */
+  printed: number
+  /** How often each name and kind stands in the stack. */
+  count: Map<string, number>
 }
 
 /**
  * Begin a fragment: it keeps `i b u sub sup` (`em` as `i`, `strong` as `b`) and presentation MathML, without prefix;
- * of other elements it keeps the text, except of scripts, styles and annotations. What is left open is closed.
+ * of other elements it keeps the text, except of scripts, styles and annotations. What is left open is closed, what
+ * holds no text is dropped.
  * @see https://www.w3.org/TR/MathML3/chapter3.html
  */
 export function createFragment(): Fragment {
-  const stack: Open[] = []
-  const open = new Map<string, number>() // how often each name stands in the stack
-  let text = ''
-  let html = ''
-  let blank = false
-  let marked = false
-  let printed = 0 // so many of the stack have their start tag in `html`
-
-  const count = (name: string, by: number) => open.set(name, (open.get(name) ?? 0) + by)
-  const within = (kind: string) => (open.get(`${kind} element`) ?? 0) > 0
-
-  function emit(characters: string, tag: string) {
-    if (blank && text !== '') {
-      text += ' '
-      html += ' '
-    }
-    blank = false
-    for (; printed < stack.length; printed += 1) {
-      const entry = stack[printed]!
-      if (!entry.printed) html += `<${entry.name}>`
-      entry.printed = true
-      marked = true
-    }
-    text += characters
-    html += tag + escapeText(characters)
+  const state: State = {
+    text: '',
+    html: '',
+    marked: false,
+    blank: false,
+    fresh: false,
+    stack: [],
+    printed: 0,
+    count: new Map()
   }
-
-  function pop(): Open {
-    const entry = stack.pop()!
-    count(entry.name, -1)
-    count(`${entry.kind} element`, -1)
-    if (entry.printed && entry.kind !== 'hidden') html += `</${entry.name}>`
-    printed = Math.min(printed, stack.length)
-    return entry
-  }
-
-  function push(entry: Open) {
-    stack.push(entry)
-    count(entry.name, 1)
-    count(`${entry.kind} element`, 1)
-  }
-
   return {
     text(characters) {
-      if (within('hidden')) return
+      if (counted(state, 'hidden') > 0) return
       for (const [word] of characters.matchAll(/[\0- \x7f]+|[^\0- \x7f]+/g)) {
-        if (/^[\0- \x7f]/.test(word)) blank = true
-        else emit(word, '')
+        if (/^[\0- \x7f]/.test(word)) meetBlank(state)
+        else print(state, word)
       }
     },
-    open(name, attributes = []) {
-      const local = localName(name)
-      if (hidden.has(local)) push({name: local, kind: 'hidden', printed: true})
-      else if (within('hidden')) return
-      else if (mathElements.has(local) && (local === 'math') !== within('math')) {
-        emit('', '')
-        html += `<${local}${writeAttributes(attributes)}>`
-        marked = true
-        push({name: local, kind: 'math', printed: true})
-        printed = stack.length
-      } else if (inline.has(local) && !within('math')) push({name: inline.get(local)!, kind: 'inline', printed: false})
-      else if (blocks.has(local)) blank = true
-    },
-    close(name) {
-      const local = localName(name)
-      const kept = inline.get(local) ?? local
-      if (blocks.has(local)) blank = true
-      if ((open.get(kept) ?? 0) === 0) return
-      while (pop().name !== kept);
-    },
+    open: (name, attributes = []) => openElement(state, localName(name), attributes),
+    close: name => closeElement(state, localName(name)),
     result() {
-      while (stack.length > 0) pop()
-      return marked ? {text, html} : {text}
+      while (state.stack.length > 0) pop(state)
+      return state.marked ? {text: state.text, html: state.html} : {text: state.text}
     }
   }
 }
+
+/** In MathML a blank counts only between the words of a token. */
+function meetBlank(state: State) {
+  if (counted(state, 'math') === 0) state.blank = true
+  else if (mathTokens.has(state.stack.at(-1)!.name) && !state.fresh) state.blank = true
+}
+
+function print(state: State, word: string) {
+  if (state.blank && state.text !== '') {
+    state.text += ' '
+    state.html += ' '
+  }
+  for (const {tag} of state.stack.slice(state.printed)) state.html += tag
+  state.marked ||= state.stack.length > 0
+  state.printed = state.stack.length
+  state.blank = false
+  state.fresh = false
+  state.text += word
+  state.html += escapeText(word)
+}
+
+function openElement(state: State, name: string, attributes: Iterable<readonly [string, string]>) {
+  const inMath = counted(state, 'math') > 0
+  const inlineName = inline.get(name)
+  if (hidden.has(name)) push(state, {name, kind: 'hidden', tag: ''})
+  else if (counted(state, 'hidden') > 0) return
+  else if (mathElements.has(name) && (name === 'math') !== inMath) {
+    push(state, {name, kind: 'math', tag: `<${name}${writeAttributes(attributes)}>`})
+    state.fresh = true
+  } else if (inlineName !== undefined && !inMath)
+    push(state, {name: inlineName, kind: 'inline', tag: `<${inlineName}>`})
+  else if (blocks.has(name) && !inMath) state.blank = true
+}
+
+function closeElement(state: State, name: string) {
+  const kept = inline.get(name) ?? name
+  if (blocks.has(name) && counted(state, 'math') === 0) state.blank = true
+  if ((state.count.get(`<${kept}>`) ?? 0) === 0) return
+  while (pop(state).name !== kept);
+}
+
+function push(state: State, entry: Open) {
+  state.stack.push(entry)
+  for (const key of [`<${entry.name}>`, entry.kind]) state.count.set(key, (state.count.get(key) ?? 0) + 1)
+}
+
+function pop(state: State): Open {
+  const entry = state.stack.pop()!
+  for (const key of [`<${entry.name}>`, entry.kind]) state.count.set(key, (state.count.get(key) ?? 0) - 1)
+  if (mathTokens.has(entry.name) && !state.fresh) state.blank = false
+  const end = `</${entry.name}>`
+  const parent = state.stack.at(-1)
+  if (state.printed > state.stack.length) state.html += end
+  else if (entry.kind === 'math' && parent?.kind === 'math') {
+    if (state.printed === state.stack.length)
+      state.html += entry.tag + end // `<none></none>` has its place
+    else parent.tag += entry.tag + end
+  }
+  state.printed = Math.min(state.printed, state.stack.length)
+  return entry
+}
+
+const counted = (state: State, kind: Open['kind']) => state.count.get(kind) ?? 0
 
 /**
  * Read a piece of HTML or XML as a fragment: unknown tags are dropped, references decoded, a `<` that begins no tag is

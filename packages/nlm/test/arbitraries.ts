@@ -110,9 +110,7 @@ export const hostile: readonly string[] = [
   ', Group',
   'Mde ',
   'orcid '
-].flatMap(piece =>
-  ['', '10.5555/', 'https://', '<i a="', 'Okafor '].map(start => `${start}${piece.repeat(40_000 / piece.length)}!`)
-)
+].flatMap(piece => ['', '10.5555/', 'https://'].map(start => `${start}${piece.repeat(30_000 / piece.length)}!`))
 
 /** Milliseconds that the slowest of `inputs` takes. */
 export function slowest(work: (input: string) => unknown, inputs: readonly string[] = hostile): number {
