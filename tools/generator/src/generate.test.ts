@@ -2,12 +2,14 @@ import {articleSchema} from '@pubcite/schema'
 import type {Article} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {articles, generateArticle} from './index.js'
+import {articles, generateArticle, type Like, projections} from './index.js'
 
 const seeds = Array.from({length: 2000}, (_, index) => index * 2_654_435)
 
-const problems = (make: (seed: number) => Article) =>
-  seeds.flatMap(seed => {
+const some = seeds.slice(0, 200)
+
+const problems = (make: (seed: number) => Article, from = seeds) =>
+  from.flatMap(seed => {
     const {success, error} = articleSchema.safeParse(make(seed))
     return success ? [] : [{seed, issues: error.issues}]
   })
@@ -18,8 +20,8 @@ test('every generated article is what the schema allows', () => {
 
 test('a hostile one too, and a complete one', () => {
   expect(problems(seed => generateArticle(seed, {hostile: true}))).toEqual([])
-  expect(problems(seed => generateArticle(seed, {complete: true, hostile: seed % 2 === 0}))).toEqual([])
-})
+  expect(problems(seed => generateArticle(seed, {complete: true, hostile: seed % 2 === 0}), some)).toEqual([])
+}, 30_000)
 
 test('the same seed gives the same article, another seed another', () => {
   expect(generateArticle(7)).toEqual(generateArticle(7))
@@ -79,3 +81,13 @@ const plain = (html: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+
+test('what each source carries of an article is what the schema allows', () => {
+  for (const like of projections.keys()) {
+    expect(
+      problems(seed => generateArticle(seed, {like, complete: seed % 4 === 0, hostile: seed % 3 === 0}), some),
+      like
+    ).toEqual([])
+  }
+  expect(() => generateArticle(1, {like: 'telegram' as Like})).toThrow(RangeError)
+})

@@ -103,7 +103,7 @@ const commonTypes: readonly RelationType[] = [
 /** A tie to another record: its source, mostly with a PMID, sometimes with a DOI or with authors in front. */
 export function makeRelation(maker: Maker, type: RelationType): Relation {
   const {random} = maker
-  const citation = makeCitation(maker, random.pick(['short', 'short', 'short', 'short-doi', 'authors']))
+  const citation = makeCitation(maker, random.pick(['short', 'short', 'short', 'short-doi', 'authors', 'whole']))
   return {
     ...citation,
     ids: {...(random.chance(0.85) && {pmid: makePmid(random)}), ...citation.ids},

@@ -1,7 +1,14 @@
 import type {Article} from '@pubcite/schema/model'
+import {carriedByMedline} from './medline.js'
+import {carriedByPageText} from './page-text.js'
 
 /** The sources that a made-up article is printed as. */
-export type Like = 'medline'
+export type Like = 'medline' | 'page-text-a' | 'page-text-b' | 'page-text-c'
 
 /** Of each source, what it carries of an article. */
-export const projections: ReadonlyMap<string, (article: Article) => Article> = new Map()
+export const projections = new Map<Like, (article: Article) => Article>([
+  ['medline', carriedByMedline],
+  ['page-text-a', article => carriedByPageText(article, 'A')],
+  ['page-text-b', article => carriedByPageText(article, 'B')],
+  ['page-text-c', article => carriedByPageText(article, 'C')]
+])

@@ -2,7 +2,7 @@
  * How NLM spells the parts of a record. Written here once more, apart from `@pubcite/nlm`, so that a mistake there
  * does not agree with itself.
  */
-import type {Author, DateParts, DateTime, PartialDate, PersonName} from '@pubcite/schema/model'
+import type {Article, Author, DateParts, DateTime, PartialDate, PersonName} from '@pubcite/schema/model'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
@@ -64,3 +64,25 @@ export const closed = (text: string): string => (/[.?!]$/.test(text) ? text : `$
  * Of a plain article it is the text itself.
  */
 export const clean = (text: string): string => text.replace(/[\u0000-\u0020\u007f-\u009f\ufffe\uffff]+/g, ' ').trim()
+
+/** `clean` for every text of a value, however deep. */
+export function cleaned<Value>(value: Value): Value {
+  if (typeof value === 'string') return clean(value) as Value
+  if (Array.isArray(value)) return value.map(cleaned) as Value
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)])) as Value
+}
+
+/** Some keys of an object, where they are there: what is absent stays absent. */
+export function only<Thing extends object, Key extends keyof Thing>(thing: Thing, ...keys: Key[]): Pick<Thing, Key> {
+  return Object.fromEntries(keys.filter(key => thing[key] !== undefined).map(key => [key, thing[key]])) as Pick<
+    Thing,
+    Key
+  >
+}
+
+/** One article or several. */
+export type Articles = Article | readonly Article[]
+
+/** The articles as a list, ready to be printed. */
+export const listed = (articles: Articles): Article[] => cleaned([articles].flat() as Article[])

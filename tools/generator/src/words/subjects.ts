@@ -8,7 +8,7 @@ export const descriptors = [
   {name: 'Kidney Weariness, Chronic', ui: 'D990002'},
   {name: 'Rest, Applied', ui: 'D990003'},
   {name: 'Models, Quiet', ui: 'D990004'},
-  {name: 'Dreams/Waking Boundary', ui: 'D990005'},
+  {name: 'Dreams, Waking Boundary', ui: 'D990005'},
   {name: 'Ravenholm', ui: 'D990006', type: 'Geographic'},
   {name: 'Nordmark', ui: 'D0009900071', type: 'Geographic'},
   {name: 'Pillows', ui: 'D990008'},
