@@ -34,6 +34,7 @@ export {bcp47, languageCode, languageName} from './languages.js'
 export {createFragment, escapeText, type Fragment, htmlOf, type MarkedText, plainText, readFragment} from './markup.js'
 export {
   initialsOf,
+  isGroupName,
   type ReadAuthors,
   type ReadName,
   readAuthors,
