@@ -18,12 +18,14 @@ const monthWords = [
   'November',
   'December'
 ] as const
-const months = new Map<string, number>([
-  ...monthNames.map((name, index) => [name.toLowerCase(), index + 1] as const),
-  ...monthWords.map((name, index) => [name.toLowerCase(), index + 1] as const),
-  ['sept', 9]
-])
-const seasons = new Map(['Winter', 'Spring', 'Summer', 'Autumn', 'Fall'].map(name => [name.toLowerCase(), name]))
+const months = /* @__PURE__ */ (() =>
+  new Map<string, number>([
+    ...monthNames.map((name, index) => [name.toLowerCase(), index + 1] as const),
+    ...monthWords.map((name, index) => [name.toLowerCase(), index + 1] as const),
+    ['sept', 9]
+  ]))()
+const seasons = /* @__PURE__ */ (() =>
+  new Map(['Winter', 'Spring', 'Summer', 'Autumn', 'Fall'].map(name => [name.toLowerCase(), name])))()
 
 /**
  * Read a date as NLM prints it, to the precision that is printed: `2023`, `2023 Jan`, `2023 Jan 10`, `2023 Spring`,

@@ -110,22 +110,24 @@ const languages: readonly Language[] = [
   ['und', 'Undetermined', 'und']
 ]
 
-const byCode = new Map<string, Language>()
-const codes = new Map<string, string>([
-  ['greek', 'gre'],
-  ['multilingual', 'mul'],
-  ['norwegian bokmal', 'nob']
-])
-for (const language of languages) {
-  const [code, name, tag, terminologic] = language
-  for (const word of terminologic === undefined ? [code] : [code, terminologic]) byCode.set(word, language)
-  // `scr`, `scc` and `mol` are read, but their languages are written with today's code
-  for (const word of [name.toLowerCase(), tag, terminologic ?? code]) {
-    if (!codes.has(word)) codes.set(word, code)
+const byCode = /* @__PURE__ */ (() =>
+  new Map(
+    languages.flatMap(language => [language[0], language[3] ?? language[0]].map(code => [code, language] as const))
+  ))()
+
+const codes = /* @__PURE__ */ (() => {
+  const found = new Map([
+    ['greek', 'gre'],
+    ['multilingual', 'mul'],
+    ['norwegian bokmal', 'nob'],
+    ['ro', 'rum']
+  ])
+  for (const [code, name, tag, terminologic = code] of languages) {
+    found.set(code, code) // `scr`, `scc` and `mol` are read, but their languages are written with today's code
+    for (const word of [name.toLowerCase(), tag, terminologic]) if (!found.has(word)) found.set(word, code)
   }
-  codes.set(code, code)
-}
-codes.set('ro', 'rum')
+  return found
+})()
 
 /** The name of a language as NLM prints it: `chi` is `Chinese`. @returns `undefined` for an unknown code. */
 export function languageName(code: string): string | undefined {

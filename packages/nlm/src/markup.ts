@@ -35,26 +35,29 @@ const inline = new Map([
   ['inf', 'sub'],
   ['sup', 'sup']
 ])
-const mathElements = new Set(
-  (
-    'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup ' +
-    'msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mlabeledtr mtd semantics'
-  ).split(' ')
-)
-const mathAttributes = new Set(
-  (
-    'accent accentunder align close columnalign columnspacing columnspan depth display displaystyle fence form height ' +
-    'largeop linethickness lspace maxsize minsize movablelimits notation open rowalign rowspacing rowspan rspace ' +
-    'scriptlevel separator separators stretchy symmetric voffset width mathvariant'
-  ).split(' ')
-)
+const mathElements = /* @__PURE__ */ (() =>
+  new Set(
+    (
+      'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup ' +
+      'msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mlabeledtr mtd semantics'
+    ).split(' ')
+  ))()
+const mathAttributes = /* @__PURE__ */ (() =>
+  new Set(
+    (
+      'accent accentunder align close columnalign columnspacing columnspan depth display displaystyle fence form height ' +
+      'largeop linethickness lspace maxsize minsize movablelimits notation open rowalign rowspacing rowspan rspace ' +
+      'scriptlevel separator separators stretchy symmetric voffset width mathvariant'
+    ).split(' ')
+  ))()
 const hidden = new Set(['annotation', 'annotation-xml', 'script', 'style', 'template', 'tex-math'])
-const blocks = new Set(
-  (
-    'br break p div li ul ol dl dt dd table tr td th h1 h2 h3 h4 h5 h6 section sec title list list-item disp-formula ' +
-    'dispformula blockquote'
-  ).split(' ')
-)
+const blocks = /* @__PURE__ */ (() =>
+  new Set(
+    (
+      'br break p div li ul ol dl dt dd table tr td th h1 h2 h3 h4 h5 h6 section sec title list list-item disp-formula ' +
+      'dispformula blockquote'
+    ).split(' ')
+  ))()
 
 const mathTokens = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])
 

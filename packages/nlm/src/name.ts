@@ -23,7 +23,7 @@ const suffix = /^(?:[Jj]r|[Ss]r|1st|2nd|3rd|[4-9]th|II|III|IV)\.?$/
 const capitalSuffix = /^[JS]R\.?$/
 // letters that NLM keeps together in the initials of transliterated names: `Ivanov IuA`
 const initial = '(?:Shch|Dzh|Kh|Ia|Iu|Io|Ie|Ch|Sh|Zh|Ts|Dz|Th|Ph|Yu|Ya|Ye|\\p{Lu}\\p{M}*)'
-const initials = new RegExp(`^${initial}(?:[-.]?${initial}){0,5}\\.?$`, 'u')
+const initials = /* @__PURE__ */ (() => new RegExp(`^${initial}(?:[-.]?${initial}){0,5}\\.?$`, 'u'))()
 const togetherKept = /^(?:Shch|Dzh|Kh|Ia|Iu|Ch|Sh|Zh|Ts)$/
 const oneInitial = /^(?:\p{Lu}\p{M}*|(?:\p{Lu}\p{M}*\.-?){1,4})$/u
 const particles = new Set([

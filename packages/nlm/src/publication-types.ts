@@ -110,13 +110,11 @@ const formerNames = new Map([
   ['webcasts', 'Webcast']
 ])
 
-const byName = new Map(publicationTypes.map(type => [type.name.toLowerCase(), type]))
-const longestFirst = [
-  ...publicationTypes.map(type => type.name),
-  'Evaluation Studies',
-  'Validation Studies',
-  'Book'
-].sort((a, b) => b.length - a.length)
+const byName = /* @__PURE__ */ (() => new Map(publicationTypes.map(type => [type.name.toLowerCase(), type])))()
+const longestFirst = /* @__PURE__ */ (() =>
+  [...publicationTypes.map(type => type.name), 'Evaluation Studies', 'Validation Studies', 'Book'].sort(
+    (a, b) => b.length - a.length
+  ))()
 
 /** Journals whose abbreviation begins with the word of a type. */
 const journals = ['News Physiol Sci', 'News Notes', 'Lecture Notes', 'Review of', 'Address ']

@@ -45,8 +45,9 @@ export const relationTags: readonly RelationTag[] = [
   {type: 'Cites', label: 'Cites'}
 ]
 
-const byTag = new Map(relationTags.flatMap(entry => (entry.tag === undefined ? [] : [[entry.tag, entry] as const])))
-const byLabel = new Map(relationTags.map(entry => [entry.label.toLowerCase(), entry]))
+const byTag = /* @__PURE__ */ (() =>
+  new Map(relationTags.flatMap(entry => (entry.tag === undefined ? [] : [[entry.tag, entry] as const]))))()
+const byLabel = /* @__PURE__ */ (() => new Map(relationTags.map(entry => [entry.label.toLowerCase(), entry])))()
 
 /** The tie that a MEDLINE tag names: `EIN`. @returns `undefined` for any other tag. */
 export function relationByTag(tag: string): RelationTag | undefined {
