@@ -92,7 +92,7 @@ function makeJournalArticle(maker: Maker): Article {
     ...when,
     ...(pagination && {pagination}),
     ...makeMatter(maker),
-    publicationTypes: makePublicationTypes(maker, fateTypes[fate]),
+    publicationTypes: makePublicationTypes(maker, maker.complete ? fateTypes.retracted : fateTypes[fate]),
     ...makeRecord(maker, year, when.publicationStatus === 'aheadofprint')
   }
   // pages that would have to be looked up in the PII are another story: such a record has no PII among its locations

@@ -103,7 +103,12 @@ const commonTypes: readonly RelationType[] = [
 /** A tie to another record: its source, mostly with a PMID, sometimes with a DOI or with authors in front. */
 export function makeRelation(maker: Maker, type: RelationType): Relation {
   const {random} = maker
-  const citation = makeCitation(maker, random.pick(['short', 'short', 'short', 'short-doi', 'authors', 'whole']))
+  const {
+    textHtml: _,
+    titleHtml: __,
+    ...made
+  } = makeCitation(maker, random.pick(['short', 'short', 'short', 'short-doi', 'authors', 'whole']))
+  const citation = made.title === undefined ? made : {...made, text: made.text.slice(0, -1)} // a RefSource has no closing period
   return {
     ...citation,
     ids: {...(random.chance(0.85) && {pmid: makePmid(random)}), ...citation.ids},

@@ -5,12 +5,14 @@
 import {
   type Abstract,
   type Article,
+  type ArticleId,
   type Author,
   emptyArticle,
   emptyBook,
   emptyJournal,
   type Grant,
   type HistoryEvent,
+  type Ids,
   type Investigator,
   type Keyword,
   type MeshHeading,
@@ -303,15 +305,15 @@ function carriedOfArticle(article: Article): Article {
       'personalNameSubjects'
     ),
     ...pubModelOf(article),
-    articleIds: article.articleIds.filter(inAid),
+    articleIds: [...ownIds(article.ids), ...article.articleIds.filter(inAid)],
     locations: article.locations.filter(({valid}) => valid !== false),
     authors: named(article.authors).map(plainAuthor),
     investigators: named(article.investigators).map(
       ({listId: _, ...person}): Person => ({...(plainAuthor(person) as Person), ids: []})
     ),
     ...(journal && {journal: only(journal, 'title', 'medlineTa', 'issns', 'nlmUniqueId', 'country')}),
-    ...(abstract && {abstract: flat(abstract)}),
-    otherAbstracts: article.otherAbstracts.map(flat),
+    ...(abstract && {abstract: flatAbstract(abstract)}),
+    otherAbstracts: article.otherAbstracts.map(flatAbstract),
     keywords: article.keywords.map(keyword => only(keyword, 'text', 'majorTopic', 'owner')),
     publicationTypes: article.publicationTypes.map(({name}) => ({name})),
     meshHeadings: article.meshHeadings.map(({descriptor, qualifiers}) => ({
@@ -320,9 +322,7 @@ function carriedOfArticle(article: Article): Article {
     })),
     supplMeshNames: article.supplMeshNames.map(({name}) => ({name})),
     chemicals: article.chemicals.map(chemical => only(chemical, 'name', 'registryNumber')),
-    relations: article.relations
-      .filter(({type}) => relationTags.has(type))
-      .map(({note: _, ...relation}) => ({...relation, text: relationText(relation)})),
+    relations: article.relations.filter(({type}) => relationTags.has(type)).map(({note: _, ...relation}) => relation),
     history: article.history.map(({status, date: {second: _, ...date}}) => ({
       status,
       date: {hour: 0, minute: 0, ...date}
@@ -339,7 +339,7 @@ function carriedOfBook(article: Article): Article {
     ids: only(article.ids, 'pmid', 'doi', 'pii', 'bookshelf'),
     ...only(article, 'title', 'authorsComplete', 'pubDate', 'pagination', 'languages', 'dateRevised'),
     status: 'Publisher',
-    articleIds: article.articleIds.filter(inAid),
+    articleIds: [...ownIds(article.ids), ...article.articleIds.filter(inAid)],
     authors: named(article.authors).map(plainAuthor),
     editors: whole ? named(article.editors).flatMap(plainEditor) : [],
     locationLabels: article.locationLabels.map(({label}) => ({label})),
@@ -351,7 +351,7 @@ function carriedOfBook(article: Article): Article {
       ...(book.publisher && {publisher: only(book.publisher, 'name', 'location')}),
       editors: whole ? [] : named(book.editors).flatMap(plainEditor)
     },
-    ...(article.abstract && {abstract: flat(article.abstract)}),
+    ...(article.abstract && {abstract: flatAbstract(article.abstract)}),
     keywords: article.keywords.map(keyword => only(keyword, 'text', 'majorTopic', 'owner')),
     publicationTypes: article.publicationTypes.map(({name}) => ({name})),
     history: (['pubmed', 'medline', 'pmc-release', 'entrez'] as const).flatMap(wanted =>
@@ -372,7 +372,15 @@ function pubModelOf(article: Article): Partial<Article> {
   return articleDate && publicationStatus === 'epublish' ? {pubModel: 'Electronic'} : {}
 }
 
-const flat = (abstract: Abstract): Abstract => ({
+/** Identifiers that have a tag of their own. */
+const ownIds = ({pmid, pmcid, mid}: Ids): ArticleId[] => [
+  ...(pmid === undefined ? [] : [{type: 'pubmed', id: pmid}]),
+  ...(pmcid === undefined ? [] : [{type: 'pmc', id: pmcid}]),
+  ...(mid === undefined ? [] : [{type: 'mid', id: mid}])
+]
+
+/** An abstract as one paragraph, each label before its text: what MEDLINE leaves of its sections. */
+export const flatAbstract = (abstract: Abstract): Abstract => ({
   ...only(abstract, 'copyright', 'language', 'type'),
   sections: [{text: abstractText(abstract)}]
 })

@@ -8,6 +8,7 @@ import type {
   Article,
   Author,
   Citation,
+  DataBank,
   Keyword,
   MeshHeading,
   Person,
@@ -15,17 +16,23 @@ import type {
   Reference,
   Relation
 } from '@pubcite/schema/model'
-import {closed, displayName, named, only, printDate} from './notation.js'
+import {authorList, closed, displayName, named, only, printDate} from './notation.js'
 
 /** Types that stand above the title; `Journal Article` and support are not among them. */
 const isShown = ({name}: PublicationType): boolean => name !== 'Journal Article' && !name.startsWith('Research Support')
 
 /** The type above the title: the first that is worth saying. */
-export const shownType = ({publicationTypes}: Article): string | undefined => publicationTypes.find(isShown)?.name
+export const shownType = ({publicationTypes}: Article): PublicationType | undefined => publicationTypes.find(isShown)
 
 /** The types of the section at the end: all but `Journal Article`. */
-export const listedTypes = ({publicationTypes}: Article): string[] =>
-  publicationTypes.map(({name}) => name).filter(name => name !== 'Journal Article')
+export const listedTypes = ({publicationTypes}: Article): PublicationType[] =>
+  publicationTypes.filter(({name}) => name !== 'Journal Article')
+
+/** The types in the order in which a reader meets them: the one above the title comes first. */
+export const carriedTypes = (article: Article): PublicationType[] => {
+  const first = shownType(article)
+  return [...(first ? [first] : []), ...listedTypes(article).filter(type => type !== first)]
+}
 
 /** A section's label as the page cases it: `MATERIALS & METHODS` is `Materials & methods`. */
 export const shownLabel = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1).toLowerCase()
@@ -181,5 +188,24 @@ export function plainCitation<Kind extends Citation>(citation: Kind): Kind {
   return rest as Kind
 }
 
-/** An entry of a list: its text is what the list prints in one line, in NLM's order. */
-export const listedTitle = ({title = ''}: Citation): string => closed(title)
+/** An entry of a list: its text is what the list prints, in its order, without what `ids` says. */
+export function carriedItem<Kind extends Citation>(citation: Kind): Kind {
+  const {doi: _, ...ids} = citation.ids
+  const text = `${closed(citation.title ?? '')} ${authorList(citation.authors)}. ${citedSource({...citation, ids})}`
+  return plainCitation({...citation, text})
+}
+
+/** The shown keywords, as the authors' own. */
+export const carriedKeywords = (article: Article): Keyword[] =>
+  shownKeywords(article).map(({text}) => ({text, owner: 'NOTNLM'}))
+
+/** Data that a page links are data banks too: `ClinicalTrials.gov/NCT02239640`. */
+export const carriedDataBanks = ({page}: Article): DataBank[] =>
+  (page?.associatedData ?? []).map(({text}) => {
+    const [name = '', number] = text.split('/', 2)
+    return {name, accessionNumbers: number === undefined ? [] : [number]}
+  })
+
+/** A mention of which the page prints the source alone, with a period; its DOI is in `ids`. */
+export const carriedSource = <Kind extends Citation>(citation: Kind): Kind =>
+  plainCitation({...citation, text: closed(citation.text.replace(` doi: ${citation.ids.doi}.`, ''))})

@@ -5,10 +5,12 @@
  */
 import {
   type Article,
+  type ArticleId,
   type Author,
   type Citation,
   emptyArticle,
   emptyPage,
+  type Ids,
   type Page,
   type PageLink,
   type Reference,
@@ -18,8 +20,13 @@ import {authorList, cleaned, closed, named, only} from './notation.js'
 import {
   authorName,
   carriedAbstract,
+  carriedDataBanks,
+  carriedItem,
+  carriedKeywords,
   carriedMesh,
   carriedName,
+  carriedSource,
+  carriedTypes,
   citedSource,
   languageLine,
   listedTypes,
@@ -73,7 +80,7 @@ The https:// ensures that you are connecting to the official website and that an
 Access keys NCBI Homepage MyNCBI Homepage Main Content Main Navigation`
 
 function formA(article: Article): string {
-  const type = shownType(article)
+  const type = shownType(article)?.name
   const affiliations = numberedAffiliations(article.authors).length
   const {title = ''} = article
   const blocks = [
@@ -165,7 +172,7 @@ HHS
 USA.gov`.split('\n')
 
 function formB(article: Article): string[] {
-  const type = shownType(article)
+  const type = shownType(article)?.name
   const sections = sectionsOf(article)
   const cite = [`. ${dateAndPlace(article)}.`, afterCite(article)].filter(Boolean).join(' ')
   return [
@@ -255,7 +262,7 @@ function sectionsOf(article: Article): Section[] {
     {title: 'Similar articles', lines: listLines(page.similarArticles, 'See all similar articles')},
     {title: 'Cited by', lines: listLines(page.citedBy, 'See all "Cited by" articles')},
     {title: 'References', lines: referenceLines(article)},
-    {title: 'Publication types', lines: listedTypes(article)},
+    {title: 'Publication types', lines: listedTypes(article).map(({name}) => name)},
     {title: 'MeSH terms', lines: article.meshHeadings.flatMap(meshTerms)},
     {title: 'Supplementary concepts', lines: article.supplMeshNames.map(({name}) => name)},
     {title: 'Substances', lines: article.chemicals.map(({name}) => name)},
@@ -354,7 +361,7 @@ const menu = ['Actions', '', 'Search in PubMed', 'Search in NLM Catalog', 'Add t
 const termMenu = ['Actions', '', 'Search in PubMed', 'Search in MeSH', 'Add to Search', '']
 
 function formC(article: Article): string[] {
-  const type = shownType(article)
+  const type = shownType(article)?.name
   const heading = `${article.title} - PubMed`
   const sections = sectionsOf(article)
   return [
@@ -407,7 +414,7 @@ export function carriedByPageText(printed: Article, form: PageForm): Article {
     ...datesCarried(article),
     ...only({volume, issue, pagination} as Article, 'volume', 'issue', 'pagination'),
     ...(article.abstract && {abstract: carriedAbstract(article.abstract)}),
-    keywords: shownKeywords(article).map(({text}) => ({text}))
+    keywords: carriedKeywords(article)
   }
   return form === 'A' ? carriedByA(article, common) : carriedByWhole(article, common, form)
 }
@@ -420,7 +427,7 @@ function carriedByA(article: Article, common: Article): Article {
     ids: only(article.ids, 'doi'),
     authors: first ? [carriedAuthor(first, false, 'A')] : [],
     ...(first && (others.length > 0 || article.authorsComplete === false) && {authorsComplete: false as const}),
-    publicationTypes: type === undefined ? [] : [{name: type}],
+    publicationTypes: type === undefined ? [] : [type],
     references: shownReferences(article, 5).map(reference => ({
       ...carriedReference(reference),
       ids: idsInText(reference)
@@ -433,10 +440,12 @@ function carriedByWhole(article: Article, common: Article, form: 'B' | 'C'): Art
   return {
     ...common,
     ids: only(article.ids, 'pmid', 'pmcid', 'doi'),
+    articleIds: shownIds(article.ids),
+    dataBanks: carriedDataBanks(article),
     authors: named(article.authors).map(author => carriedAuthor(author, form === 'C' || isExpanded(article), form)),
     languages: languageLine(article) === undefined ? [] : article.languages,
     ...only(article, 'coiStatement', 'grants'),
-    publicationTypes: listedTypes(article).map(name => ({name})),
+    publicationTypes: carriedTypes(article),
     meshHeadings: carriedMesh(article.meshHeadings),
     supplMeshNames: article.supplMeshNames.map(({name}) => ({name})),
     chemicals: article.chemicals.map(({name}) => ({name})),
@@ -461,6 +470,13 @@ function carriedAuthor(author: Author, expanded: boolean, form: PageForm): Autho
   return {type: 'person', ...carriedName(author), ...rest}
 }
 
+/** The identifiers of the page's line, in its order. */
+const shownIds = ({pmid, pmcid, doi}: Ids): ArticleId[] => [
+  ...(pmid === undefined ? [] : [{type: 'pubmed', id: pmid}]),
+  ...(pmcid === undefined ? [] : [{type: 'pmc', id: pmcid}]),
+  ...(doi === undefined ? [] : [{type: 'doi', id: doi}])
+]
+
 /** A page links a reference's identifiers; its text names only those that the reference itself prints. */
 const idsInText = ({text, ids}: Reference): Reference['ids'] =>
   ids.doi !== undefined && text.includes(ids.doi) ? {doi: ids.doi} : {}
@@ -473,14 +489,14 @@ export function carriedReference(reference: Reference): Reference {
 /** A tie that is no item of a list ends in a period. */
 function carriedRelation({note: _, ...relation}: Relation): Relation {
   const isItem = relation.title !== undefined && relation.ids.pmid !== undefined
-  return plainCitation(isItem ? relation : {...relation, text: closed(relation.text)})
+  return isItem ? carriedItem(relation) : carriedSource(relation)
 }
 
 function carriedPage(article: Article, form: 'B' | 'C'): Page | undefined {
   const page = article.page ?? emptyPage()
   const carried: Page = {
-    similarArticles: page.similarArticles.map(plainCitation),
-    citedBy: page.citedBy.map(plainCitation),
+    similarArticles: page.similarArticles.map(carriedItem),
+    citedBy: page.citedBy.map(carriedItem),
     figures: page.figures.map(({label, caption}) => ({
       ...(label !== undefined && {label}),
       caption: cutCaption(caption)

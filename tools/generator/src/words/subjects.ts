@@ -59,7 +59,7 @@ export const otherIds = [
   {source: 'CPFH', id: '12'},
   {source: 'CLML', id: '6034:17250:340'},
   {source: 'NRCBL', id: 'NRCBL 15.2'},
-  {source: 'NLM', id: 'NIHMS990077'},
+  {source: 'NLM', id: 'Q-9900'},
   {source: 'QCIM', id: 'Q 5'}
 ] as const
 
