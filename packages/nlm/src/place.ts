@@ -14,7 +14,7 @@ export type Place = Pick<Article, 'volume' | 'issue' | 'pagination'>
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
  */
 export function readPlace(value: string): Place | undefined {
-  const printed = value.trim()
+  const printed = value.trim().replace(/^:(?=\d{1,4}(?:-\d{1,4})?:\S)/, ';') // `2018 Dec 15:17:70-81`: so pages print a volume without issue
   if (printed === '') return {}
   const colon = openColon(printed)
   const numbers = printed.startsWith(';') ? printed.slice(1, colon < 0 ? undefined : colon).trim() : ''

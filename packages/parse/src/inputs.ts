@@ -1,4 +1,5 @@
 import type {Input} from './input.js'
+import {pubmedText} from './inputs/pubmed-text/index.js'
 
 /** The formats, most particular first: `parse` asks each in turn. */
-export const inputs = [] as const satisfies Input<string, never, never>[]
+export const inputs = [pubmedText] as const satisfies Input<string, never, never>[]

@@ -12,6 +12,14 @@ export const problems = {
   'parse/no-record': ['error', 'There is no record in this text.'],
 
   // Copied PubMed page
+  'pubmed-text/no-pmid': ['info', 'This page says no PMID of its article.'],
+  'pubmed-text/pmid-from-address': ['info', 'The PMID is taken from the address that stands above the article.'],
+  'pubmed-text/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+  'pubmed-text/no-title': ['warning', 'No title stands where this page has it.'],
+  'pubmed-text/unreadable-citation': ['warning', 'The line of date and pages is not in a form that PubMed prints.'],
+  'pubmed-text/dates-differ': ['warning', 'This page gives two different years for its article.'],
+  'pubmed-text/unclaimed-affiliation': ['info', 'No author carries the number of this affiliation. It is kept in `extra`.'],
+  'pubmed-text/stray-line': ['info', 'This text is no part of a page that we know. It is left out.'],
 
   // MEDLINE
   'medline/stray-line': ['warning', 'This line belongs to no field.']

@@ -1,0 +1,84 @@
+import {languageCode} from '@pubcite/nlm'
+import type {Abstract, AbstractSection, Article} from '@pubcite/schema/model'
+import type {PageLine} from './page-lines.js'
+
+const keywordLine = /^(?:key ?words?|author keywords?) ?: ?(.*)$/i
+const copyrightLine =
+  /^(?:©|\(c\) ?(?:\d{4}|the)|copyright\b.{0,12}(?:©|\(c\)|\d{4})|published by \p{Lu}|this article is protected by copyright|the author\(s\),? \d{4}\b)/iu
+const languageTabs = /^in (\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)+)$/u
+const label = /^(\p{Lu}[\p{L}\d ,/&'’()-]{1,80}?) ?: ?(.*)$/u
+const knownLabel =
+  /^(?:abstract|aims?|background|objectives?|purposes?|goals?|introduction|context|importance|rationale|hypothes[ei]s|(?:(?:materials?|patients?|subjects?|participants?|study)(?:,? (?:and|&) )?)*methods?|methodology|methods? (?:and|&) (?:materials?|results?|findings?)|designs?|study designs?|settings?|patients?|participants?|interventions?|main outcomes?(?: (?:and|&) measures?| measures?)?|measurements?|data sources?|study selection|data (?:extraction|synthesis|collection)|results?|findings?|main results?|results? (?:and|&) (?:discussions?|conclusions?)|observations?|discussions?|conclusions?|conclusions? (?:and|&) (?:relevance|significance)|interpretations?|significance|relevance|implications?|limitations?|funding|unlabelled|trial registration|clinical trial registration|case (?:presentation|reports?|description)|summary|statement of significance)$/i
+
+/**
+ * Read an abstract: a paragraph per line, with its label (`Background: …`). Key words and copyright follow it. Pages of
+ * papers in two languages show both texts one after the other, where key words or copyright close the first.
+ */
+export function readAbstract(article: Article, lines: readonly PageLine[]): void {
+  const blocks: {abstract: Abstract; closed: boolean}[] = []
+  let languages: string[] = []
+  const block = () => {
+    const last = blocks.at(-1)
+    if (last && !(last.closed && languages.length > blocks.length)) return last.abstract
+    const language = blocks.length === 0 ? undefined : languageCode(languages[blocks.length] ?? '')
+    const abstract: Abstract = {sections: [], ...(language !== undefined && {language, type: 'Publisher'})}
+    blocks.push({abstract, closed: false})
+    return abstract
+  }
+  for (const text of paragraphs(lines)) {
+    const tabs = languageTabs.exec(text)
+    const keywords = keywordLine.exec(text)
+    if (tabs) languages = tabs[1]!.split(', ')
+    else if (keywords) readKeywords(article, keywords[1]!)
+    else if (copyrightLine.test(text)) {
+      const last = blocks.at(-1)?.abstract ?? block()
+      last.copyright = last.copyright === undefined ? text : `${last.copyright} ${text}`
+    } else if (!/^no abstract available\.?$/i.test(text)) block().sections.push({text})
+    const last = blocks.at(-1)
+    if (last && (keywords || copyrightLine.test(text))) last.closed = true
+  }
+  const [first, ...others] = blocks.map(({abstract}) => ({...abstract, sections: labelled(abstract.sections)}))
+  if (first) article.abstract ??= first
+  article.otherAbstracts.push(...others)
+}
+
+/** A summary for everyone, under its own heading. */
+export function readPlainSummary(article: Article, lines: readonly PageLine[]): void {
+  const sections = labelled(paragraphs(lines).map(text => ({text})))
+  if (sections.length > 0) article.otherAbstracts.push({sections, type: 'plain-language-summary'})
+}
+
+/** Key words as the authors gave them: `sleep; imaginary numbers.` */
+export function readKeywords(article: Article, text: string): void {
+  for (const word of text.replace(/\.$/, '').split(/; ?/)) {
+    if (word.trim() !== '') article.keywords.push({text: word.trim(), owner: 'NOTNLM'})
+  }
+}
+
+/**
+ * The paragraphs of a section. A line of 50 to 120 characters that ends inside a sentence was cut by an editor or a mail
+ * program: it goes on with the next one. So does a label that stands alone.
+ */
+export function paragraphs(lines: readonly PageLine[]): string[] {
+  const result: string[][] = []
+  let last = ''
+  for (const {text, apart} of lines) {
+    const folded = !apart && last.length >= 50 && last.length <= 120 && !/[.:;?!)\]"”]$/.test(last)
+    const labelAlone = /^[^:]{2,60}:$/.test(last) && label.test(last)
+    if (result.length > 0 && (folded || labelAlone) && !keywordLine.test(text)) result.at(-1)!.push(text)
+    else result.push([text])
+    last = text
+  }
+  return result.map(parts => parts.join(' '))
+}
+
+/** Take the labels from paragraphs: known ones always, others where two paragraphs or more have one. */
+function labelled(sections: readonly AbstractSection[]): AbstractSection[] {
+  const found = sections.map(({text}) => label.exec(text))
+  const known = found.filter(match => match && knownLabel.test(match[1]!)).length
+  const many = known > 0 && found.filter(Boolean).length > 1
+  return sections.map((section, index) => {
+    const [, name = '', text = ''] = found[index] ?? []
+    return name !== '' && (many || knownLabel.test(name)) ? {label: name, text} : section
+  })
+}

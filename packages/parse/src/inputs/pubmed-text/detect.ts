@@ -1,0 +1,30 @@
+import {isNumberedAuthorLine} from './authors.js'
+import {isBookCite, isJournalCite, isModernCite} from './cite-line.js'
+import {isIdLine, readIdLine} from './id-line.js'
+import {type PageLine, pageLines} from './page-lines.js'
+
+/** How texts of other formats begin: tags, JSON, MEDLINE, RIS, BibTeX, rows with commas. */
+const other =
+  /^\s*(?:<|\{|\[\s*[{"\]]|%[A-Z0-9] |@\w+\s*[{(]|(?:PMID|STAT|OWN)-|[A-Z][A-Z0-9] {2}- |"?(?:PMID|Title)"?[,\t]|id: |pmid:)/
+const certain = /^(?:PubMed Disclaimer|Access ?keys ?NCBI ?Homepage.*|Affiliations? (?:Expand|Collapse))$/i
+
+/** Is this a copied page? One line that only PubMed's pages print tells, or a head as they printed it until 2020. */
+export function detect(head: string): boolean {
+  if (other.test(head) || head.includes('\u0000')) return false
+  const lines = [...pageLines(head)]
+  return lines.some(
+    (line, index) =>
+      certain.test(line.text) ||
+      isModernCite(line.text) ||
+      isBookCite(line.text) ||
+      (isIdLine(line.text) && new Set(readIdLine(line.text).map(({label}) => label)).size > 1) ||
+      isLegacyHead(line, lines[index + 1], lines[index + 2]) ||
+      (/^Affiliations?$/.test(line.text) && index > 0 && isNumberedAuthorLine(lines[index - 1]!))
+  )
+}
+
+/** `J Imag Sleep. 2012 Jan;10(2):225-34.`, a title that closes with a period, and authors in short form. */
+function isLegacyHead(cite: PageLine, title?: PageLine, authors?: PageLine): boolean {
+  if (!isJournalCite(cite.text) || !title || !authors || cite.level !== undefined) return false
+  return /[.?!\]]$/.test(title.text) && /^\p{L}[^:]{0,2000}\p{Lu}{1,4}\d{0,2}[,.]/u.test(authors.text)
+}

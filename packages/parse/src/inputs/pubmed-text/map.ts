@@ -1,0 +1,108 @@
+import {type Article, emptyArticle, isRetracted} from '@pubcite/schema/model'
+import type {Report} from '../../input.js'
+import {paragraphs, readAbstract, readKeywords, readPlainSummary} from './abstract.js'
+import {pageOf} from './draft.js'
+import {mapHead} from './head.js'
+import type {SectionName} from './headings.js'
+import {readItems} from './lists.js'
+import type {Page, Section} from './read.js'
+import {readReferences} from './references.js'
+import {readAssociatedData, readFigures, readGrant, readLinkOut, readRelatedInformation} from './resources.js'
+import {
+  addPublicationType,
+  readMeshHeadings,
+  readPersonalNames,
+  readPublicationTypes,
+  retractedPublication
+} from './subjects.js'
+
+type Fill = (article: Article, section: Section, report: Report) => void
+
+/** What each section of a page says about the article. */
+const sections = new Map<SectionName, Fill>([
+  ['abstract', (article, {lines}) => readAbstract(article, lines)],
+  ['plain-language-summary', (article, {lines}) => readPlainSummary(article, lines)],
+  ['keywords', (article, {lines}) => readKeywords(article, lines.map(({text}) => text).join(' '))],
+  [
+    'conflict-of-interest',
+    (article, {lines}) => {
+      const text = paragraphs(lines).join(' ')
+      if (text !== '') article.coiStatement = text
+    }
+  ],
+  ['figures', (article, {lines}) => readFigures(article, lines)],
+  [
+    'relation',
+    (article, {heading, lines}) => {
+      for (const item of readItems(lines)) article.relations.push({type: heading.relation ?? 'Cites', ...item})
+    }
+  ],
+  [
+    'similar',
+    (article, {lines}) => {
+      if (lines.length > 0) pageOf(article).similarArticles.push(...readItems(lines))
+    }
+  ],
+  [
+    'cited-by',
+    (article, {heading, lines}) => {
+      if (lines.length > 0) pageOf(article).citedBy.push(...readItems(lines))
+      if (heading.count !== undefined) pageOf(article).citedByCount = heading.count
+    }
+  ],
+  [
+    'references',
+    (article, {lines}) => {
+      article.references.push(...readReferences(lines))
+    }
+  ],
+  ['publication-types', (article, {lines}) => readPublicationTypes(article, lines)],
+  ['mesh-terms', (article, {lines}) => readMeshHeadings(article, lines)],
+  [
+    'supplementary-concepts',
+    (article, {lines}) => {
+      article.supplMeshNames.push(...lines.map(({text}) => ({name: text})))
+    }
+  ],
+  [
+    'substances',
+    (article, {lines}) => {
+      article.chemicals.push(...lines.map(({text}) => ({name: text})))
+    }
+  ],
+  ['personal-names', (article, {lines}, report) => readPersonalNames(article, lines, report)],
+  ['associated-data', (article, {lines}) => readAssociatedData(article, lines)],
+  ['related-information', (article, {lines}) => readRelatedInformation(article, lines)],
+  [
+    'grants',
+    (article, {lines}) => {
+      article.grants.push(...lines.map(({text}) => readGrant(text)))
+    }
+  ],
+  ['link-out', (article, {lines}) => readLinkOut(article, lines)],
+  [
+    'book-sections',
+    (article, {lines}) => {
+      article.sections.push(...lines.map(({text}) => ({title: text, sections: []})))
+    }
+  ]
+])
+
+/** Take a page over into an article. */
+export function map(page: Page, report: Report): Article {
+  const article = emptyArticle()
+  mapHead(article, page, report)
+  for (const section of page.sections) sections.get(section.name)?.(article, section, report)
+  if (isRetracted(article)) addPublicationType(article, retractedPublication)
+  takePmid(article, page, report)
+  return article
+}
+
+/** The page's own PMID: printed on it, or else named by the address that stands above it. Those of its lists are not its own. */
+function takePmid(article: Article, {about, cite, span}: Page, report: Report): void {
+  if (article.ids.pmid !== undefined) return
+  if (about.pmid) {
+    article.ids.pmid = about.pmid.pmid
+    report('pubmed-text/pmid-from-address', {place: about.pmid.place, path: ['ids', 'pmid']})
+  } else report('pubmed-text/no-pmid', {place: cite?.place ?? span})
+}
