@@ -136,6 +136,10 @@ describe('titles', () => {
     expect(title('Ca2+ <5', 'Ca<sup>2+</sup> &lt;5', {ascii: true})).toBe('{Ca$^{2+}$ <5}')
   })
 
+  test('a word without letters is kept whole', () => {
+    expect(title('Naps 🇩🇰 x', undefined, {ascii: true})).toBe('{Naps {[U+1F1E9][U+1F1F0]} x}')
+  })
+
   test('where the two titles differ the plain one wins', () => {
     expect(title('Rest', '<i>Sleep</i>')).toBe('{Rest}')
   })
@@ -160,7 +164,7 @@ describe('text', () => {
       '{M{\\"u}ller {\\L}{\\\'o}d{\\\'z} {\\DJ}{\\~{\\^o}} Nguy{\\~{\\^e}}n {\\c s} {\\"{\\i}} $\\geq$ $\\alpha$ ' +
         "``q'' -- 5{\\textdegree}}"
     )
-    expect(text('中 ﬁ', true)).toBe('{[U+4E2D] fi}')
+    expect(text('中 ﬁ Ǆ ％', true)).toBe('{[U+4E2D] fi D{\\v Z} \\%}')
   })
 })
 

@@ -91,6 +91,7 @@ const marks = new Map([
   ['‐', '-'],
   ['‑', '-'],
   ['ʼ', "'"],
+  ['ẞ', 'SS'],
   ['ʻ', '`'],
   ['−', '$-$'],
   ['′', "$'$"],
@@ -257,14 +258,13 @@ function addAccent(base: string, accent: string): string {
   const command = accents.get(accent)
   if (command === undefined) return base + readable(accent)
   if (base.startsWith('$')) return base // Greek: its accents are not those of text
-  const letter = /^[ij]$/.test(base) && !/[cdkb]/.test(command) ? `{\\${base}}` : base
-  const blank = /^[a-zA-Z]/.test(command) && /^[a-zA-Z]/.test(letter) ? ' ' : ''
-  return `{\\${command}${blank}${letter}}`
+  const blank = /^[a-zA-Z]/.test(command) && /^[a-zA-Z]/.test(base) ? ' ' : ''
+  return `{\\${command}${blank}${base}}`
 }
 
 /** What has no command: its compatible spelling (`ﬁ` is `fi`), or else its number. */
 function readable(character: string): string {
-  const plain = character.normalize('NFKD')
-  if (/^[A-Za-z0-9 ().,:;/+-]+$/.test(plain)) return plain
+  const plain = character.normalize('NFKC')
+  if (plain !== character) return escapeLine(plain, true)
   return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`
 }

@@ -97,8 +97,8 @@ function writeWord(word: readonly Atom[], first: boolean, ascii: boolean): strin
   const rest = first ? plain.replace(/^\P{L}*\p{L}/u, '') : plain
   const capital = /[\p{Lu}\p{Lt}]/u.test(rest) || /\$[^$]*[A-Z]|\[U\+/.test(latex) // `$\Delta$` would be `$\delta$`
   if (!marked && !capital) return latex
-  if (word.length > 1 || word[0]!.latex !== undefined) return `{${latex}}`
   const start = plain.search(/[\p{L}\p{N}]/u)
+  if (start < 0 || word.length > 1 || word[0]!.latex !== undefined) return `{${latex}}`
   const [close = ''] = /[\])"'”’.,;:!?]{0,4}$/.exec(plain)!
   const core = plain.slice(start, plain.length - close.length)
   return `${escapeLine(plain.slice(0, start), ascii)}{${escapeLine(core, ascii)}}${escapeLine(close, ascii)}`

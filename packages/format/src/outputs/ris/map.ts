@@ -12,8 +12,9 @@ export type Field = readonly [tag: string, value: string | undefined]
 
 export interface RisOptions {
   /**
-   * For EndNote: groups end in a comma and double the commas in their name, the electronic date stands in `ET` and the
-   * number of an article in `C7`. Other readers take these for an empty given name, an edition and an issue.
+   * For EndNote: groups end in a comma and double the commas in their name, the electronic date stands in `ET`, the
+   * number of an article in `C7`, the first affiliation in `AD`. Other readers take these for an empty given name, an
+   * edition, an issue and the place of the publisher.
    */
   endnote?: boolean
 }
@@ -33,7 +34,7 @@ export function map(article: Article, options: RisOptions): Field[] {
     ['AB', abstractText(article.abstract)],
     ...keywordFields(article),
     ...article.languages.map((language): Field => ['LA', language]),
-    ['AD', firstAffiliation(article)],
+    ['AD', options.endnote ? firstAffiliation(article) : undefined],
     ['M3', typeOfArticle(article)],
     ...notesOf(article).map((note): Field => ['N1', note])
   ]
@@ -150,8 +151,6 @@ function typeOfArticle(article: Article): string | undefined {
   return isPreprint(article) ? 'Preprint' : article.publicationTypes[0]?.name
 }
 
-/** Of an article only: JabRef and bibutils take the address of a book for that of its publisher. */
-function firstAffiliation({type, authors}: Article): string | undefined {
-  if (type !== 'journal-article') return undefined
+function firstAffiliation({authors}: Article): string | undefined {
   return authors.find(({affiliations}) => affiliations.length > 0)?.affiliations[0]?.text
 }
