@@ -5,6 +5,7 @@ import {inputs} from './inputs.js'
 import {createParser} from './parser.js'
 
 export {defineByteInput, defineInput, type Input, type InputDefinition, type Report, type Span} from './input.js'
+export {parseMedline} from './inputs/medline/index.js'
 export {parsePubmedText} from './inputs/pubmed-text/index.js'
 export {createParser, type ParseOptions, type Parser} from './parser.js'
 export {type ProblemCode, problems} from './problems.js'

@@ -1,36 +1,36 @@
 import {emptyArticle} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {defineByteInput, defineInput, type Span} from './input.js'
+import {defineByteInput, defineInput} from './input.js'
 import {createParser} from './parser.js'
 
 /** One article a line, its title the line; a line with `?` is reported at the mark. */
-const textLines = defineInput<'lines', Span & {text: string}>({
+const textLines = defineInput<'lines', {text: string; to: number}>({
   name: 'lines',
   detect: () => true,
   next: (text, from) => text.indexOf('\n', from) + 1 || -1,
   *read(text, report) {
     const mark = text.indexOf('?')
-    if (mark >= 0) report('medline/stray-line', {place: {from: mark, to: mark + 1}})
-    yield {text: text.trimEnd(), from: 0, to: text.trimEnd().length}
+    if (mark >= 0) report('medline/stray-text', {place: {from: mark, to: mark + 1}})
+    yield {text: text.trimEnd(), to: text.trimEnd().length}
   },
   map: ({text}) => ({...emptyArticle(), title: text || '-'}),
-  place: ({from, to}) => ({from, to})
+  place: ({to}) => ({from: 0, to})
 })
 
 /** The same over bytes. */
-const byteLines = defineByteInput<'lines', Span & {text: string}>({
+const byteLines = defineByteInput<'lines', {text: string; to: number}>({
   name: 'lines',
   detect: () => true,
   next: (bytes, from) => bytes.indexOf(10, from) + 1 || -1,
   *read(bytes, report) {
     const mark = bytes.indexOf(63)
-    if (mark >= 0) report('medline/stray-line', {place: {from: mark, to: mark + 1}})
+    if (mark >= 0) report('medline/stray-text', {place: {from: mark, to: mark + 1}})
     const text = new TextDecoder().decode(bytes).trimEnd()
-    yield {text, from: 0, to: new TextEncoder().encode(text).length}
+    yield {text, to: new TextEncoder().encode(text).length}
   },
   map: ({text}) => ({...emptyArticle(), title: text || '-'}),
-  place: ({from, to}) => ({from, to})
+  place: ({to}) => ({from: 0, to})
 })
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -61,7 +61,7 @@ test('bytes that are no UTF-8 are read as windows-1252, and reported where they 
   expect(articles.map(({title}) => title)).toEqual(['Sleep', 'Schläfe “ü”', 'Mäuse?'])
   expect(diagnostics).toMatchObject([
     {code: 'parse/encoding', place: {start: {line: 2, column: 9, offset: 15}, end: {offset: 16}}},
-    {code: 'medline/stray-line', place: {start: {line: 3, column: 6, offset: 25}}}
+    {code: 'medline/stray-text', place: {start: {line: 3, column: 6, offset: 25}}}
   ])
 })
 
@@ -110,7 +110,7 @@ test('places are those that counting from the beginning gives, in text and in by
 })
 
 function marks({diagnostics}: ReturnType<typeof textLines.parse>) {
-  return diagnostics.filter(({code}) => code === 'medline/stray-line').map(({place}) => place?.start)
+  return diagnostics.filter(({code}) => code === 'medline/stray-text').map(({place}) => place?.start)
 }
 
 /** The first question mark of each line. */

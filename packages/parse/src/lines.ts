@@ -6,9 +6,8 @@ export interface Line {
   place: Span & {to: number}
 }
 
-/** The lines of a text. They end with LF, CRLF or CR; what follows the last end is a line only if it has characters. */
-export function* lines(text: string): Generator<Line> {
-  let from = 0
+/** The lines of a text, from a point on. They end with LF, CRLF or CR; what follows the last end is a line only if it has characters. */
+export function* lines(text: string, from = 0): Generator<Line> {
   while (from < text.length) {
     let to = from
     while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++

@@ -14,15 +14,29 @@ export const problems = {
   // Copied PubMed page
   'pubmed-text/no-pmid': ['info', 'This page says no PMID of its article.'],
   'pubmed-text/pmid-from-address': ['info', 'The PMID is taken from the address that stands above the article.'],
-  'pubmed-text/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+  'pubmed-text/uncertain-name': [
+    'info',
+    'This name could be divided by rule only. It is kept as printed in `fullName`.'
+  ],
   'pubmed-text/no-title': ['warning', 'No title stands where this page has it.'],
   'pubmed-text/unreadable-citation': ['warning', 'The line of date and pages is not in a form that PubMed prints.'],
   'pubmed-text/dates-differ': ['warning', 'This page gives two different years for its article.'],
-  'pubmed-text/unclaimed-affiliation': ['info', 'No author carries the number of this affiliation. It is kept in `extra`.'],
+  'pubmed-text/unclaimed-affiliation': [
+    'info',
+    'No author carries the number of this affiliation. It is kept in `extra`.'
+  ],
   'pubmed-text/stray-line': ['info', 'This text is no part of a page that we know. It is left out.'],
 
   // MEDLINE
-  'medline/stray-line': ['warning', 'This line belongs to no field.']
+  'medline/stray-text': ['warning', 'This text belongs to no field.'],
+  'medline/unindented-line': ['info', 'This line has lost its indent. It is read as part of the field before it.'],
+  'medline/unknown-tag': ['info', 'This tag is none of MEDLINE. The field is kept in `extra`.'],
+  'medline/repeated-field': ['warning', 'A record has this field once. The second is kept in `extra`.'],
+  'medline/ownerless-field': ['warning', 'This belongs to a person, and none stands before it. It is kept in `extra`.'],
+  'medline/unreadable-date': ['warning', 'This date is not in a form that NLM prints.'],
+  'medline/unreadable-id': ['warning', 'This is no identifier of its kind.'],
+  'medline/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+  'medline/no-pmid': ['info', 'This record has no PMID.']
 } as const satisfies Record<string, readonly [Severity, string]>
 
 export type ProblemCode = keyof typeof problems

@@ -1,0 +1,62 @@
+import type {Abstract, Article, Author, Book, Investigator, Journal, PersonName} from '@pubcite/schema/model'
+import {emptyArticle, emptyBook, emptyJournal} from '@pubcite/schema/model'
+import type {Report} from '../../../input.js'
+import type {ProblemCode} from '../../../problems.js'
+import type {Field} from '../read.js'
+
+/** A person whose full form has come, and who waits for the short form. */
+export interface Waiting {
+  person: PersonName
+  field: Field
+}
+
+/** An article on its way, and what the next field belongs to. */
+export interface Draft {
+  article: Article
+  report: Report
+  /** Whom AUID and AD mean. */
+  member?: Author
+  investigator?: Investigator
+  /** Full names that wait for their short form, by the list that they stand in. */
+  waiting: Map<string, Waiting[]>
+  /** Affiliations before the first author. */
+  homeless: Map<'AD' | 'IRAD', Field[]>
+  keywordOwner?: string
+  otherAbstract?: Abstract
+  journal: Journal
+  book: Book
+  /** Fields that say something only together with others. */
+  seen: Map<string, Field>
+}
+
+/** What a field does to the draft. */
+export type Fill = (draft: Draft, field: Field) => void
+
+export function emptyDraft(report: Report): Draft {
+  return {
+    article: emptyArticle(),
+    report,
+    waiting: new Map(),
+    homeless: new Map(),
+    journal: emptyJournal(),
+    book: emptyBook(),
+    seen: new Map()
+  }
+}
+
+/** White space as the model has it. */
+export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Keep a field that has no place in the model. */
+export function keepExtra({article}: Draft, {tag, value}: Field): void {
+  article.extra.push({path: tag, text: tidy(value)})
+}
+
+/** Keep a field that has no place in the model, and say so. */
+export function setAside(draft: Draft, field: Field, code: ProblemCode): void {
+  draft.report(code, {place: field.place})
+  keepExtra(draft, field)
+}
+
+/** A field that is read when the record is whole: `seen` has it. */
+export const remember: Fill = () => {}

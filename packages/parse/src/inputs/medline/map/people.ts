@@ -1,0 +1,152 @@
+import {readAgentId, readFullName, readName, toAscii} from '@pubcite/nlm'
+import {type Author, emptyGroup, type Investigator, type Person, type PersonName} from '@pubcite/schema/model'
+import type {Field} from '../read.js'
+import {type Draft, type Fill, keepExtra, setAside, tidy} from './draft.js'
+
+/** The lists of persons: their tags in full and in short form, and where they are kept. */
+interface List<Kind extends PersonName> {
+  tag: string
+  add(draft: Draft, person: Person): Kind
+}
+
+const authors: List<Person> = {
+  tag: 'AU',
+  add(draft, person) {
+    draft.article.authors.push(person)
+    addMember(draft, person)
+    return person
+  }
+}
+const editors: List<Person> = {
+  tag: 'ED',
+  add(draft, person) {
+    draft.article.editors.push(person)
+    addMember(draft, person)
+    return person
+  }
+}
+const investigators: List<Investigator> = {
+  tag: 'IR',
+  add(draft, person) {
+    draft.article.investigators.push(person)
+    draft.investigator = person
+    for (const field of take(draft, 'IRAD')) addAffiliation(person, field)
+    return person
+  }
+}
+const subjects: List<PersonName> = {
+  tag: 'PS',
+  add({article}, {type: _, ids: __, affiliations: ___, ...name}) {
+    article.personalNameSubjects.push(name)
+    return name
+  }
+}
+
+/** Names and what belongs to a person. */
+export const people: [tag: string, fill: Fill][] = [
+  ['FAU', full(authors)],
+  ['AU', short(authors)],
+  ['FED', full(editors)],
+  ['ED', short(editors)],
+  ['FIR', full(investigators)],
+  ['IR', short(investigators)],
+  ['FPS', full(subjects)],
+  ['PS', short(subjects)],
+  [
+    'CN',
+    (draft, {value}) => {
+      const group = emptyGroup(tidy(value))
+      draft.article.authors.push(group)
+      addMember(draft, group)
+    }
+  ],
+  [
+    'AUID',
+    (draft, field) => {
+      const [, source, id] = /^([^:\s]+):\s*(.+)$/.exec(field.value) ?? []
+      if (!draft.member || source === undefined || id === undefined) setAside(draft, field, 'medline/ownerless-field')
+      else draft.member.ids.push(readAgentId(source, id))
+    }
+  ],
+  ['AD', affiliation('AD', ({member}) => member)],
+  ['IRAD', affiliation('IRAD', ({investigator}) => investigator)]
+]
+
+/** What belongs to a person, and none has come. */
+export function keepHomeless(draft: Draft): void {
+  for (const tag of ['AD', 'IRAD'] as const)
+    for (const field of take(draft, tag)) setAside(draft, field, 'medline/ownerless-field')
+}
+
+/** `Okafor, Nkechi K 3rd` */
+function full<Kind extends PersonName>(list: List<Kind>): Fill {
+  return (draft, field) => {
+    const read = readFullName(tidy(field.value))
+    if (!read) return keepExtra(draft, field)
+    const person = list.add(draft, read.person)
+    const waiting = draft.waiting.get(list.tag) ?? []
+    draft.waiting.set(list.tag, waiting)
+    waiting.push({person, field})
+  }
+}
+
+/** `Okafor NK 3rd`, which divides the full form that stands before it. */
+function short<Kind extends PersonName>(list: List<Kind>): Fill {
+  return (draft, field) => {
+    const value = tidy(field.value)
+    if (/^et al\b/i.test(value)) {
+      draft.article.authorsComplete = false
+      return
+    }
+    const waiting = draft.waiting.get(list.tag) ?? []
+    const index = waiting.findIndex(({person}) => isShortOf(value, person))
+    const [match] = index < 0 ? [] : waiting.splice(index, 1)
+    if (match) return divide(match.person, match.field, value)
+    const read = value.includes(',') ? readFullName(value) : readName(value)
+    if (!read) return keepExtra(draft, field)
+    if (!read.certain) draft.report('medline/uncertain-name', {place: field.place})
+    list.add(draft, read.person)
+  }
+}
+
+const plain = (text: string) => toAscii(text).toLowerCase()
+
+function isShortOf(value: string, {lastName}: PersonName): boolean {
+  return `${plain(value)} `.startsWith(`${plain(lastName)} `)
+}
+
+/** The short form says where initials end and a suffix begins: `Hambrick GW Jr`, `Hambrick, G W Jr`. */
+function divide(person: PersonName, field: Field, value: string): void {
+  const [initials, ...suffix] = value.slice(person.lastName.length).trim().split(' ')
+  if (!initials) return
+  person.initials = initials
+  const ending = suffix.join(' ')
+  const [, given = ''] = /^[^,]*,(.*)$/.exec(tidy(field.value)) ?? []
+  const foreName = ending !== '' && given.endsWith(` ${ending}`) ? given.slice(0, -ending.length).trim() : given.trim()
+  if (ending !== '') person.suffix = ending
+  else delete person.suffix
+  if (foreName !== '') person.foreName = foreName
+}
+
+function addMember(draft: Draft, member: Author): void {
+  draft.member = member
+  for (const field of take(draft, 'AD')) addAffiliation(member, field)
+}
+
+function affiliation(tag: 'AD' | 'IRAD', owner: (draft: Draft) => Pick<Author, 'affiliations'> | undefined): Fill {
+  return (draft, field) => {
+    const member = owner(draft)
+    if (member) addAffiliation(member, field)
+    else draft.homeless.set(tag, [...(draft.homeless.get(tag) ?? []), field]) // until 2010 it stood before the first author
+  }
+}
+
+function addAffiliation({affiliations}: Pick<Author, 'affiliations'>, {value}: Field): void {
+  affiliations.push({text: tidy(value), ids: []})
+}
+
+function take({homeless}: Draft, tag: 'AD' | 'IRAD'): Field[] {
+  const fields = homeless.get(tag) ?? []
+  homeless.delete(tag)
+  return fields
+}

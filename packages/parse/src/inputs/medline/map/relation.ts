@@ -1,0 +1,29 @@
+import {fillCitation, readPmid, relationTags} from '@pubcite/nlm'
+import {emptyCitation, type Relation} from '@pubcite/schema/model'
+import {type Fill, tidy} from './draft.js'
+
+/** CIN, EIN, RIN …: ties to other records. */
+export const relations: [tag: string, fill: Fill][] = relationTags.flatMap(({type, tag}) =>
+  tag === undefined ? [] : [[tag, ({article}, {value}) => article.relations.push(readRelation(type, tidy(value)))]]
+)
+
+/**
+ * `Crit Care. 2017 Feb 22;21(1):41. PMID: 28222758`, perhaps with NLM's note after it, in parentheses or bare:
+ * `J Sleep. 2009 Jun;49(3):253. Kornel, Tony [corrected to Korner, Tony]`.
+ */
+export function readRelation(type: Relation['type'], value: string): Relation {
+  const [pmidText = '', pmid = '', after = ''] = / ?\bPMID: ?(\d+)\.?(.*)$/.exec(value) ?? []
+  const cited = value.slice(0, value.length - pmidText.length)
+  const [, source = cited, bare = ''] =
+    /^(.+?;[^:;]*:[^\s.;]+)\. (?!doi:|pii:|Epub |eCollection |Print )(\S.*)$/.exec(cited) ?? []
+  const note = (after.trim() || bare).replace(/^\((.*)\)$/, '$1').trim()
+  const id = readPmid(pmid)
+  const citation = emptyCitation(withoutPeriod(source.trim()) || value)
+  if (id) citation.ids.pmid = id
+  return {...fillCitation(citation), type, ...(note && {note})}
+}
+
+/** XML has no period after the pages, and one after a DOI; MEDLINE always prints one. */
+function withoutPeriod(source: string): string {
+  return /\bdoi: /.test(source) ? source : source.replace(/\.$/, '')
+}

@@ -1,0 +1,90 @@
+import type {Grant, MeshHeading, MeshTerm} from '@pubcite/schema/model'
+import {type Fill, tidy} from './draft.js'
+
+/** What the paper is about, and what it stands on. */
+export const subjects: [tag: string, fill: Fill][] = [
+  ['MH', ({article}, {value}) => article.meshHeadings.push(readHeading(tidy(value)))],
+  ['NM', ({article}, {value}) => article.supplMeshNames.push({name: tidy(value)})],
+  ['GS', ({article}, {value}) => article.geneSymbols.push(tidy(value))],
+  ['SFM', ({article}, {value}) => article.spaceFlightMissions.push(tidy(value))],
+  ['PT', ({article}, {value}) => article.publicationTypes.push({name: tidy(value)})],
+  [
+    'RN',
+    ({article}, {value}) => {
+      const [, registryNumber, name] = /^([^(]+) \((.+)\)$/.exec(tidy(value)) ?? []
+      if (registryNumber === undefined || name === undefined) article.chemicals.push({name: tidy(value)})
+      else article.chemicals.push({name, ...(registryNumber !== '0' && {registryNumber})})
+    }
+  ],
+  [
+    'OTO',
+    (draft, {value}) => {
+      draft.keywordOwner = tidy(value)
+    }
+  ],
+  [
+    'OT',
+    ({article, keywordOwner}, {value}) => {
+      const {name: text, majorTopic} = readTerm(tidy(value))
+      if (text)
+        article.keywords.push({text, ...(majorTopic && {majorTopic}), ...(keywordOwner && {owner: keywordOwner})})
+    }
+  ],
+  [
+    'KW',
+    ({article}, {value}) => {
+      for (const text of value.split(/;\s/).map(tidy).filter(Boolean)) article.keywords.push({text})
+    }
+  ],
+  ['GR', ({article}, {value}) => article.grants.push(readGrant(tidy(value)))],
+  [
+    'SI',
+    ({article}, {value}) => {
+      const [, name = tidy(value), accession] = /^([^/]+)\/(.+)$/.exec(tidy(value)) ?? []
+      const last = article.dataBanks.at(-1)
+      const bank = last?.name === name ? last : {name, accessionNumbers: []}
+      if (bank !== last) article.dataBanks.push(bank)
+      if (accession) bank.accessionNumbers.push(accession)
+    }
+  ]
+]
+
+/** `Kidney Failure, Chronic/*epidemiology/etiology`: the star marks a point of the paper. */
+function readHeading(value: string): MeshHeading {
+  const [descriptor = '', ...qualifiers] = value.split('/')
+  return {descriptor: readTerm(descriptor), qualifiers: qualifiers.filter(Boolean).map(readTerm)}
+}
+
+function readTerm(value: string): MeshTerm {
+  return value.startsWith('*')
+    ? {name: value.slice(1).trim() || value, majorTopic: true}
+    : {name: value.trim() || value}
+}
+
+// what NLM's list of funders names as countries
+const countries = new Set(
+  'Argentina,Australia,Austria,Belgium,Brazil,Canada,Chile,China,Czech Republic,Denmark,Finland,France,Germany,Greece,Hungary,India,International,Ireland,Israel,Italy,Japan,Korea,Luxembourg,Mexico,Netherlands,New Zealand,Norway,Poland,Portugal,Russia,Scotland,Singapore,South Africa,Spain,Sweden,Switzerland,Taiwan,Turkey,United Kingdom,United States,Wales'.split(
+    ','
+  )
+)
+const acronym = /^(?:[A-Z]{2}|[A-Z][A-Z0-9]*_|[A-Z]{3,6})$/
+
+/**
+ * `R01 HL12345/HL/NHLBI NIH HHS/United States`: number, acronym, agency, country, each of which may be missing together with
+ * its slash. Numbers have slashes of their own (`MR/K006665/1/MRC_/Medical Research Council/United Kingdom`), so it is read
+ * from the end.
+ */
+export function readGrant(value: string): Grant {
+  const parts = value.replace(/^\//, '').split('/')
+  const country = parts.length > 1 && countries.has(parts.at(-1)!) ? parts.pop() : undefined
+  const agency = parts.length > 1 || country ? parts.pop() : undefined
+  const code = parts.length > 0 && acronym.test(parts.at(-1)!) ? parts.pop() : undefined
+  const rest = parts.join('/').trim()
+  const isNumber = agency !== undefined || /\d/.test(rest)
+  return {
+    ...(rest && (isNumber ? {grantId: rest} : {agency: rest})),
+    ...(code && {acronym: code}),
+    ...(agency && {agency}),
+    ...(country && {country})
+  }
+}
