@@ -5,7 +5,7 @@ import type {Random} from './random.js'
 export interface ArticleOptions {
   /** Without it most are journal articles, one in ten a book or a chapter. */
   type?: ArticleType
-  /** Every optional part is there. */
+  /** Every optional part is there, as far as the parts allow each other. */
   complete?: boolean
   /** Texts hold what breaks careless readers: markup, tags of other formats, names of built-ins, odd characters. */
   hostile?: boolean
@@ -14,6 +14,8 @@ export interface ArticleOptions {
 /** What every maker gets: where chance comes from, and what is wanted. */
 export interface Maker extends ArticleOptions {
   random: Random
+  /** Formulas are left out: this text is of a kind that the DTD allows no MathML in. */
+  math?: false
 }
 
 /** Is an optional part there? Always in a complete article, else with this probability. */

@@ -88,7 +88,7 @@ function makeJournalArticle(maker: Maker): Article {
     ...makeTitles(maker),
     ...authors,
     journal: makeJournal(maker, fate === 'preprint'),
-    citedMedium: when.articleDate ? 'Internet' : 'Print',
+    citedMedium: random.pick(['Internet', 'Print']),
     ...when,
     ...(pagination && {pagination}),
     ...makeMatter(maker),
@@ -144,7 +144,7 @@ function makeMatter(maker: Maker): Partial<Article> {
       'coiStatement',
       random.chance(0.1)
         ? rich(['N.K.O. is on the board of ', tagged('i', 'J Imag Sleep'), '.'])
-        : makeParagraph(maker, 1, 2)
+        : makeParagraph({...maker, math: false}, 1, 2)
     )
   return {
     ...(has(maker, 0.8) && {abstract: makeAbstract(maker)}),

@@ -27,7 +27,7 @@ const makeLink = (maker: Maker): BookshelfLink => ({
 export const makeSections = (maker: Maker, depth = 2): BookSection[] =>
   maker.random.times(1, 3, index => ({
     ...(has(maker, 0.7) && {locationLabel: {label: `${index + 1}`, ...(maker.complete && {type: 'section'})}}),
-    ...as('title', makeTitle(maker)),
+    ...as('title', makeTitle({...maker, math: false})),
     ...(has(maker, 0.6) && {titleLink: makeLink(maker)}),
     sections: depth > 1 && maker.random.chance(0.5) ? makeSections(maker, depth - 1) : []
   }))
@@ -50,7 +50,7 @@ export function makeBook(maker: Maker, year: number): Book {
     editors: [],
     investigators: [],
     ...(has(maker, 0.2) && {volume: `${random.int(1, 9)}`}),
-    ...(has(maker, 0.2) && as('volumeTitle', makeTitle(maker))),
+    ...(has(maker, 0.2) && as('volumeTitle', makeTitle({...maker, math: false}))),
     ...(has(maker, 0.4) && {edition: random.pick(['2nd', '3rd', '11th'])}),
     ...(has(maker, 0.4) && as('collectionTitle', makeTitle(maker))),
     ...(has(maker, 0.2) && {collectionTitleLink: makeLink(maker)}),
@@ -69,14 +69,13 @@ type BookFields = Pick<
 /** What an article of type `book` has: its authors and editors are its own. */
 export function makeWholeBook(maker: Maker, year: number): BookFields & Partial<Article> {
   const {random} = maker
-  const {locations, ...book} = makeBook(maker, year)
   return {
-    book: {...book, locations: []},
-    titleLink: {book: 'quietbook'},
+    book: makeBook(maker, year),
+    titleLink: maker.complete ? makeLink(maker) : {book: 'quietbook'},
     authors: has(maker, 0.6) ? makeAuthors(maker, 1, 3) : [],
     editors: has(maker, 0.6) ? makeAuthors(maker, 1, 3) : [],
     investigators: has(maker, 0.05) ? makeInvestigators(maker) : [],
-    locations,
+    locations: [],
     locationLabels: [],
     sections: random.chance(0.5) || maker.complete ? makeSections(maker) : [],
     itemLists: []
@@ -88,7 +87,7 @@ export function makeChapter(maker: Maker, year: number): BookFields & Partial<Ar
   return {
     book: {
       ...as('title', makeTitle(maker)),
-      titleLink: {book: 'quietbook'},
+      titleLink: maker.complete ? makeLink(maker) : {book: 'quietbook'},
       ...makeBook(maker, year),
       authors: has(maker, 0.2) ? makeAuthors(maker, 1, 2) : [],
       editors: has(maker, 0.7) ? makeAuthors(maker, 1, 4) : [],

@@ -16,7 +16,7 @@ export function makePublication(maker: Maker, year = makeYear(maker.random)): Wh
   const place = makePlace(random)
   const pagination = maker.complete || random.chance(0.93) ? {pagination: makePages(random)} : {}
   const articleDate = makeDay(random, year)
-  const kind = random.int(1, maker.complete ? 8 : 10)
+  const kind = maker.complete ? random.pick([1, 3, 5, 7, 10]) : random.int(1, 10) // an article ahead of print has no issue: never complete
   if (kind <= 2) {
     const pubDate = makePartialDate(random, year)
     return {pubDate, articleDate, pubModel: 'Print-Electronic', publicationStatus: 'ppublish', ...place, ...pagination}

@@ -19,13 +19,14 @@ const marked: readonly Piece[] = [
   rich(['10', tagged('sup', '−6'), ' m/s']) as Piece,
   tagged('u', 'after'),
   tagged('i', 'SNZ1', tagged('sup', '+/−')),
-  formula
+  formula // last: it is left out where the DTD allows no MathML
 ]
 
 /** A word of the text, which is a hostile one where that is wished. */
 export const spice = ({hostile, random}: Maker): string => (hostile ? ` ${random.pick(hostileStrings)}` : '')
 
-const markup = (maker: Maker): Piece[] => (has(maker, 0.2) ? [' with ', maker.random.pick(marked)] : [])
+const markup = (maker: Maker): Piece[] =>
+  has(maker, 0.2) ? [' with ', maker.random.pick(maker.math === false ? marked.slice(0, -1) : marked)] : []
 
 /** A title without its closing period. */
 export function makeTitle(maker: Maker): Rich {
