@@ -1,0 +1,32 @@
+import {isRetracted} from '@pubcite/schema'
+import {outcome, readArticles} from '../articles.js'
+import {type ExitCode, together} from '../exit.js'
+import {namedSources, readSource} from '../files.js'
+import {diagnosticLine, retractionLine} from '../talk.js'
+import type {Terminal} from '../terminal.js'
+
+/** `pubcite check`: every diagnostic on a line of its own. */
+export async function check(
+  names: string[],
+  options: {from?: string; json?: boolean},
+  terminal: Terminal
+): Promise<ExitCode> {
+  const codes: ExitCode[] = []
+  const all: object[] = []
+  for (const name of namedSources(names)) {
+    const reading = readArticles(await readSource(name), options.from)
+    codes.push(outcome(reading))
+    for (const diagnostic of reading.diagnostics) {
+      all.push({source: name, ...diagnostic})
+      if (!options.json) terminal.out(diagnosticLine(name, diagnostic, terminal.colors))
+    }
+    if (options.json) continue
+    const retracted = reading.articles.filter(isRetracted)
+    for (const article of retracted) terminal.err(`${terminal.errColors.red('RETRACTED')} ${retractionLine(article)}\n`)
+    terminal.err(
+      `${name}: ${reading.format ?? 'not recognised'}, ${reading.articles.length} articles, ${reading.diagnostics.length} diagnostics\n`
+    )
+  }
+  if (options.json) terminal.out(`${JSON.stringify(all, null, 2)}\n`)
+  return together(codes)
+}

@@ -1,0 +1,132 @@
+import {outputs} from '@pubcite/format'
+import {Command, CommanderError, Option} from 'commander'
+import {inputNames} from './articles.js'
+import {check} from './commands/check.js'
+import {type CiteOptions, cite} from './commands/cite.js'
+import {type ConvertOptions, convert} from './commands/convert.js'
+import {formats, styles} from './commands/lists.js'
+import {show} from './commands/show.js'
+import {type ExitCode, exit, UsageError} from './exit.js'
+import {listFormats} from './styles.js'
+import type {Terminal} from './terminal.js'
+
+/**
+ * Run the program.
+ * @param args What stands behind `pubcite`.
+ * @returns The exit code: 0, 1 (failed), 2 (usage), 3 (some records lost).
+ */
+export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
+  let code: ExitCode = exit.ok
+  const program = describe(terminal, version, outcome => {
+    code = outcome
+  })
+  try {
+    await program.parseAsync(args, {from: 'user'})
+    return code
+  } catch (error) {
+    return failure(error, terminal)
+  }
+}
+
+function failure(error: unknown, {err}: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
+  const {message, code} = error as NodeJS.ErrnoException
+  if (code === undefined && !(error instanceof UsageError) && !(error instanceof RangeError)) throw error
+  err(`pubcite: ${message}\n`)
+  return error instanceof UsageError || error instanceof RangeError ? exit.usage : exit.failed
+}
+
+function describe(terminal: Terminal, version: string, done: (code: ExitCode) => void): Command {
+  const program = new Command('pubcite')
+    .description('Read what PubMed, PMC and Bookshelf print, offline, and write references.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({writeOut: terminal.out, writeErr: terminal.err})
+    .addHelpText(
+      'after',
+      examples([
+        'pubcite page.txt',
+        'pubcite cite search.nbib --style apa',
+        'pubcite convert search.nbib --to ris -o search.ris'
+      ])
+    )
+
+  program
+    .command('show', {isDefault: true})
+    .description('what a file is, its articles at a glance, the diagnostics, and references in four styles')
+    .argument('[FILE...]', 'files, or - for standard input')
+    .addOption(fromOption())
+    .option('--json', 'everything as JSON')
+    .addHelpText('after', examples(['pubcite page.txt', 'pbpaste | pubcite', 'pubcite show search.nbib --json']))
+    .action(async (files: string[], options) => done(await show(files, options, terminal)))
+
+  program
+    .command('cite')
+    .description('write a bibliography')
+    .argument('[FILE...]', 'files, or - for standard input')
+    .option('--style <name>', 'nlm, a CSL style by name (see: pubcite styles), or a .csl file', 'nlm')
+    .option('--locale <tag>', 'language of a CSL style: en-US, de-DE …')
+    .addOption(new Option('--format <format>', 'how it is marked up').choices(listFormats).default('text'))
+    .addOption(fromOption())
+    .option('--json', 'a list of identifiers and references as JSON')
+    .addHelpText(
+      'after',
+      examples([
+        'pubcite cite page.txt',
+        'pubcite cite search.nbib --style apa --format html',
+        'pubcite cite a.nbib b.nbib --style ./journal.csl --locale de-DE'
+      ])
+    )
+    .action(async (files: string[], options: CiteOptions) => done(await cite(files, options, terminal)))
+
+  program
+    .command('convert')
+    .description('write the articles in another format')
+    .argument('[FILE...]', 'files, or - for standard input')
+    .addOption(new Option('--to <format>', 'what to write').choices(outputs.map(({name}) => name)))
+    .addOption(fromOption())
+    .option('-o, --output <file>', 'where to write; by default standard output')
+    .option('--json', 'a report as JSON on standard error')
+    .addHelpText(
+      'after',
+      examples([
+        'pubcite convert search.nbib --to bibtex',
+        'pubcite convert page.txt -o page.ris',
+        'pubcite convert *.nbib --to jsonl > all.jsonl'
+      ])
+    )
+    .action(async (files: string[], options: ConvertOptions) => done(await convert(files, options, terminal)))
+
+  program
+    .command('check')
+    .description('print every diagnostic as file:line:column severity code message')
+    .argument('[FILE...]', 'files, or - for standard input')
+    .addOption(fromOption())
+    .option('--json', 'diagnostics as JSON')
+    .addHelpText('after', examples(['pubcite check search.nbib', 'pubcite check export.nbib --json']))
+    .action(async (files: string[], options) => done(await check(files, options, terminal)))
+
+  program
+    .command('formats')
+    .description('list the formats that are read and written')
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples(['pubcite formats']))
+    .action(options => done(formats(options, terminal)))
+
+  program
+    .command('styles')
+    .description('list the styles that cite knows by name')
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples(['pubcite styles']))
+    .action(async options => done(await styles(options, terminal)))
+
+  return program
+}
+
+function fromOption(): Option {
+  return new Option('--from <format>', 'what the files are, without recognising it').choices(inputNames)
+}
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map(line => `  $ ${line}\n`).join('')}`
+}

@@ -1,0 +1,33 @@
+import pc from 'picocolors'
+
+/** Where output goes, and what may be done to it there. */
+export interface Terminal {
+  /** Data. */
+  out(text: string): void
+  /** Talk: diagnostics, warnings, hints. */
+  err(text: string): void
+  /** Colours for data and for talk: none where the stream is no terminal or `NO_COLOR` is set. */
+  colors: ReturnType<typeof pc.createColors>
+  errColors: ReturnType<typeof pc.createColors>
+}
+
+/** The terminal of this process. A reader who goes away (`| head`) ends it without a word. */
+export function processTerminal(): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  const coloured = (stream: NodeJS.WriteStream): boolean =>
+    Boolean(process.env['FORCE_COLOR']) || (stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb')
+  return {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+    colors: pc.createColors(coloured(process.stdout)),
+    errColors: pc.createColors(coloured(process.stderr))
+  }
+}
+
+/** Text from a record as a terminal may show it: no escape sequences and no other control characters. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+}

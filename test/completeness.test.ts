@@ -1,0 +1,35 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import * as csl from '@pubcite/csl'
+import * as format from '@pubcite/format'
+import * as nlm from '@pubcite/nlm'
+import * as parse from '@pubcite/parse'
+import * as schema from '@pubcite/schema'
+import * as model from '@pubcite/schema/model'
+import * as styles from '@pubcite/styles'
+import {describe, expect, test} from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What users import, by package: a name that goes is a major change. `-u` writes the list anew. */
+describe('the exports of', () => {
+  test.each(Object.entries({csl, format, nlm, parse, schema, 'schema/model': model, styles}))('@pubcite/%s', (_, face) => {
+    expect(Object.keys(face).sort()).toMatchSnapshot()
+  })
+})
+
+test('every diagnostic is provoked by a test or a fixture', () => {
+  const folders = ['packages/parse', 'fixtures', 'test']
+  const texts = folders.flatMap(folder =>
+    readdirSync(`${root}/${folder}`, {recursive: true, encoding: 'utf8'})
+      .filter(file => /\.test\.ts$|\.json$/.test(file) && !file.includes('node_modules') && !file.includes('dist'))
+      .map(file => readFileSync(`${root}/${folder}/${file}`, 'utf8'))
+  )
+  const codes = Object.keys(parse.problems)
+  expect(codes.filter(code => !texts.some(text => text.includes(code)))).toEqual([])
+})
+
+test('every diagnostic is told in the README of the parser', () => {
+  const readme = readFileSync(`${root}/packages/parse/README.md`, 'utf8')
+  expect(Object.keys(parse.problems).filter(code => !readme.includes(code))).toEqual([])
+})

@@ -1,0 +1,59 @@
+/** A text that grows: the work that it makes must grow no faster than it. */
+export interface Family {
+  name: string
+  /** A text of about `size` characters. */
+  grow(size: number): string
+}
+
+const repeat =
+  (unit: string, head = '', tail = '') =>
+  (size: number): string =>
+    head + unit.repeat(Math.max(1, Math.floor(size / unit.length))) + tail
+
+const page = 'Access keys NCBI Homepage MyNCBI Homepage Main Content Main Navigation\n'
+
+/** What has made readers slow: repetition where a pattern may begin anywhere, and nothing that ends. */
+export const families: readonly Family[] = [
+  {name: 'one letter', grow: repeat('A')},
+  {name: 'blanks', grow: repeat(' ', 'PMID- 1\nTI  - ')},
+  {name: 'empty lines', grow: repeat('\n', page)},
+  {name: 'carriage returns', grow: repeat('\r', page)},
+  {name: 'records without an end', grow: repeat('PMID- 1\n')},
+  {name: 'one field folded for ever', grow: repeat('      word\n', 'PMID- 1\nAB  - ')},
+  {name: 'tags without values', grow: repeat('AU  - \n', 'PMID- 1\n')},
+  {name: 'authors', grow: repeat('FAU - Okafor, Nkechi K\nAU  - Okafor NK\n', 'PMID- 1\n')},
+  {name: 'et al.', grow: repeat('AU  - et al.\n', 'PMID- 1\n')},
+  {name: 'stray lines', grow: repeat('???? what is this\n', 'PMID- 1\n')},
+  {name: 'MeSH', grow: repeat('MH  - *Sleep/*physiology/*psychology\n', 'PMID- 1\n')},
+  {name: 'qualifiers', grow: repeat('/*physiology', 'PMID- 1\nMH  - Sleep')},
+  {name: 'grants', grow: repeat('/x', 'PMID- 1\nGR  - R01')},
+  {name: 'periods', grow: repeat('. ', 'PMID- 1\nSO  - ')},
+  {name: 'semicolons', grow: repeat('; ', page)},
+  {name: 'brackets', grow: repeat('(', `${page}J Sleep\n. 2012 Jan;`)},
+  {name: 'pages', grow: repeat('1-2, ', `${page}J Sleep\n. 2012 Jan;1(1):`)},
+  {name: 'citations', grow: repeat('J Imag Sleep. 2012 Jan;106(2):225-34. ', `${page}\nReferences\n`)},
+  {name: 'references', grow: repeat('    1. J Imag Sleep. 2012 Jan;106(2):225-34 - PubMed\n', `${page}\nReferences\n`)},
+  {
+    name: 'similar articles',
+    grow: repeat('Title.\nOkafor N.\nJ Sleep. 2012 Jan;1(1):1.\nPMID: 1 Review.\n', `${page}\nSimilar articles\n`)
+  },
+  {name: 'headings', grow: repeat('Abstract\nReferences\nSimilar articles\n', page)},
+  {name: 'names', grow: repeat('Maria Lopez Garcia 1 2, ', `${page}J Sleep\n. 2012 Jan;1(1):1.\nTitle\n`)},
+  {
+    name: 'affiliations',
+    grow: repeat('1Institute of Sleep.\n', `${page}J Sleep\n. 2012 Jan;1(1):1.\nTitle\nA B 1\nAffiliation\n`)
+  },
+  {name: 'labels', grow: repeat('Background: x. ', `${page}J Sleep\n. 2012 Jan;1(1):1.\nTitle\nAbstract\n`)},
+  {name: 'pages pasted together', grow: repeat(`${page}J Sleep\n. 2012 Jan;1(1):1.\nTitle\nAbstract\nText.\n`)},
+  {name: 'DOIs', grow: repeat('doi: 10.5555/x. ', `${page}J Sleep\n. 2012 Jan;1(1):1. `)},
+  {name: 'markup', grow: repeat('<i>', '<PubmedArticle><ArticleTitle>')},
+  {name: 'closed markup', grow: repeat('<i>x</i>', '<PubmedArticle><ArticleTitle>')},
+  {name: 'entities', grow: repeat('&amp;', '<PubmedArticle><ArticleTitle>')},
+  {name: 'attributes', grow: repeat(' a="b"', '<PubmedArticle><ArticleTitle')},
+  {name: 'comments', grow: repeat('<!-- x -->', '<PubmedArticle><ArticleTitle>')},
+  {name: 'comments that do not end', grow: repeat('<!--', '<PubmedArticle>')},
+  {name: 'CDATA', grow: repeat('<![CDATA[x]]>', '<PubmedArticle><ArticleTitle>')},
+  {name: 'divs', grow: repeat('<div>', '<html><body>')},
+  {name: 'list items', grow: repeat('<li>x', '<html><body><ol>')},
+  {name: 'quotation marks', grow: repeat('"', 'PMID,Title\n')}
+]

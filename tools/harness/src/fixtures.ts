@@ -1,0 +1,24 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {detect} from '@pubcite/parse'
+
+const root = fileURLToPath(new URL('../../../fixtures', import.meta.url))
+
+/** A source of a fixture, and what it is recognised as. */
+export interface Fixture {
+  file: string
+  text: string
+  format: string | undefined
+}
+
+/** The sources of all fixtures. */
+export function readFixtures(): Fixture[] {
+  return readdirSync(root, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile() && !/\.json$|^known-gaps\.txt$/.test(entry.name))
+    .map(entry => {
+      const file = join(entry.parentPath, entry.name)
+      const text = readFileSync(file, 'utf8')
+      return {file, text, format: detect(text)}
+    })
+}

@@ -1,0 +1,153 @@
+import {type Input, parseStream} from '@pubcite/parse'
+import {articleSchema} from '@pubcite/schema'
+import {families} from './families.js'
+import {mutate} from './mutate.js'
+import {mulberry32} from './random.js'
+
+/** What came of a try. */
+export interface Outcome {
+  tried: number
+  failures: string[]
+  note?: string
+}
+
+/** Mutants of the texts: nothing is thrown, and every article is what the schema allows. Large texts get fewer. */
+export function tryMutants(
+  input: Input,
+  texts: readonly string[],
+  others: readonly string[],
+  {mutants, seed}: {mutants: number; seed: number}
+): Outcome {
+  const failures: string[] = []
+  let tried = 0
+  let articles = 0
+  let slowest = 0
+  const each = Math.ceil(mutants / texts.length)
+  for (const [index, text] of texts.entries()) {
+    const count = text.length <= 4096 ? each : Math.ceil((each * 4096) / text.length)
+    for (let round = 0; round < count; round++) {
+      const own = seed * 1_000_003 + index * 10_000_019 + round
+      const mutant = mutate(text, others, own)
+      tried++
+      const before = performance.now()
+      try {
+        for (const article of input.parse(mutant).articles) {
+          articles++
+          const {success, error} = articleSchema.safeParse(article)
+          if (!success) failures.push(`seed ${own}: ${error.issues[0]?.path.join('.')} ${error.issues[0]?.message}`)
+        }
+      } catch (error) {
+        failures.push(`seed ${own}: threw ${String(error)}`)
+      }
+      slowest = Math.max(slowest, performance.now() - before)
+    }
+  }
+  return {tried, failures, note: `${articles} articles, slowest ${slowest.toFixed(1)} ms`}
+}
+
+/** Hostile texts of a size and of twice that: the time may grow, for the median of several rounds, to less than 2.3 times. */
+export function tryGrowth(input: Input, size: number): Outcome {
+  const failures: string[] = []
+  let worst = {name: '', growth: 0}
+  for (const {name, grow} of families) {
+    const [small, large] = [grow(size), grow(2 * size)]
+    const growths: number[] = []
+    const measure = (): number => {
+      const one = time(input, small)
+      return time(input, large) / Math.max(one, 1)
+    }
+    for (let round = 0; round < 3; round++) growths.push(measure())
+    // A machine that does other work makes single rounds slow: ask again before calling it growth.
+    while (median(growths) >= 2.3 && growths.length < 9) growths.push(measure(), measure())
+    const growth = median(growths)
+    if (growth > worst.growth) worst = {name, growth}
+    if (growth >= 2.3) failures.push(`${name}: ${growth.toFixed(2)} times the time for twice the text`)
+  }
+  return {tried: families.length, failures, note: `worst ${worst.growth.toFixed(2)} (${worst.name})`}
+}
+
+/** The milliseconds that a text takes, of two rounds the faster. */
+function time(input: Input, text: string): number {
+  const rounds = [0, 0].map(() => {
+    const before = performance.now()
+    input.parse(text)
+    return performance.now() - before
+  })
+  return Math.min(...rounds)
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]!
+}
+
+/** A stream gives what the whole gives: cut into single bytes, into sevens, at random. */
+export async function tryChunks(input: Input, texts: readonly string[], seed: number): Promise<Outcome> {
+  const failures: string[] = []
+  let tried = 0
+  for (const text of texts) {
+    for (const [name, bytes] of variants(text)) {
+      const whole = wholeItems(input, bytes)
+      for (const [cut, size] of cuts(seed)) {
+        tried++
+        const streamed = await streamItems(input, chunks(bytes, size))
+        if (streamed !== whole) failures.push(`${name}, cut ${cut}: ${firstDifference(whole, streamed)}`)
+      }
+    }
+  }
+  return {tried, failures}
+}
+
+function* variants(text: string): Generator<[string, Uint8Array]> {
+  const bytes = new TextEncoder().encode(text)
+  yield ['as it is', bytes]
+  yield ['with CRLF', new TextEncoder().encode(text.replace(/\r?\n/g, '\r\n'))]
+  yield ['with a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, ...bytes])]
+}
+
+function cuts(seed: number): [name: string, size: () => number][] {
+  const random = mulberry32(seed)
+  return [
+    ['into bytes', () => 1],
+    ['into sevens', () => 7],
+    ['at random', () => 1 + Math.floor(random() * 100)]
+  ]
+}
+
+async function* chunks(bytes: Uint8Array, size: () => number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; ) {
+    const to = Math.min(bytes.length, from + size())
+    yield bytes.subarray(from, to)
+    from = to
+  }
+}
+
+function wholeItems(input: Input, bytes: Uint8Array): string {
+  const {articles, places, deletions, diagnostics} = input.parse(bytes)
+  return JSON.stringify({articles, places, deletions, diagnostics: sorted(diagnostics)})
+}
+
+async function streamItems(input: Input, source: AsyncIterable<Uint8Array>): Promise<string> {
+  const articles = []
+  const places = []
+  const deletions = []
+  const diagnostics = []
+  for await (const item of parseStream(source, {format: input.name as never})) {
+    if ('article' in item) {
+      articles.push(item.article)
+      places.push(item.place)
+      diagnostics.push(...item.diagnostics)
+    } else if ('deletion' in item) deletions.push(item.deletion)
+    else diagnostics.push(item.diagnostic)
+  }
+  return JSON.stringify({articles, places, deletions, diagnostics: sorted(diagnostics)})
+}
+
+function sorted<Value>(diagnostics: readonly Value[]): Value[] {
+  return diagnostics.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+}
+
+function firstDifference(one: string, other: string): string {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return `whole …${one.slice(Math.max(0, at - 30), at + 50)}… stream …${other.slice(Math.max(0, at - 30), at + 50)}…`
+}
