@@ -45,7 +45,7 @@ export interface CitationOptions {
  */
 export function readCitation(text: string): ReadCitation | undefined {
   const printed = tidyCitation(text)
-  if (!/\p{Lu}/u.test(printed)) return undefined // lower case throughout: no name can be told from a word
+  if (isOneCase(printed)) return undefined // no name can be told from a word
   const all = sentences(printed)
   const found = findSource(all)
   const book = found?.dated.hasPlace ? undefined : readBook(printed, all)
@@ -54,7 +54,8 @@ export function readCitation(text: string): ReadCitation | undefined {
   const source = readSourceAt(printed, all, found)
   const start = journalStart(all, found.at)
   const head = readHead(printed, all.slice(0, start))
-  return join(head, source, printed.slice(all[start]!.start, all[found.at]!.start).trim())
+  const read = join(head, source, printed.slice(all[start]!.start, all[found.at]!.start).trim())
+  return read.authors.length > 0 || read.title !== undefined ? withoutCutIds(read, all.at(-1)!.text) : read
 }
 
 /**
@@ -108,6 +109,27 @@ function join({doubts, ...head}: Head, source: Source, journal: string): ReadCit
   const publicationTypes = [...source.publicationTypes, ...named.publicationTypes]
   return {...parts, ...named, publicationTypes, doubts: [...doubts, ...source.doubts]}
 }
+
+/**
+ * PubMed closes a citation with a period. Where none stands its end may be cut, and half a PMID is that of another
+ * paper: one of less than eight digits is left out, unless the paper is as old as that.
+ */
+function withoutCutIds(read: ReadCitation, end: string): ReadCitation {
+  if (/[.\]]$/.test(end)) return read
+  const {pmid, pmcid, ...ids} = read.ids
+  const keepsPmid =
+    pmid !== undefined &&
+    (!end.endsWith(pmid) || pmid.length > 7 || ((read.pubDate ?? read.articleDate)?.year ?? 0) < 2000)
+  const keepsPmcid = pmcid !== undefined && (!end.endsWith(pmcid) || pmcid.length > 9)
+  return {
+    ...read,
+    ids: {...ids, ...(keepsPmid && {pmid}), ...(keepsPmcid && {pmcid})},
+    doubts: [...read.doubts, {part: 'end', text: end}]
+  }
+}
+
+/** All small letters, or all capitals and more than a short source line. */
+const isOneCase = (text: string) => !/\p{Lu}/u.test(text) || (text.length > 60 && !/\p{Ll}/u.test(text))
 
 /** A label of the tail before the date: the parts are out of order. In a title it stands within a sentence. */
 const isLabelled = (all: readonly Sentence[], index: number) =>

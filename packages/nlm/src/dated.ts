@@ -22,14 +22,19 @@ export function readDated(sentence: string): Dated | undefined {
   if (!/^(?:1[5-9]|20)\d\d/.test(sentence)) return undefined
   const printed = unclosed(sentence)
   const end = printed.search(/[;:]/)
-  const date = readMainDate(end < 0 ? printed : printed.slice(0, end), end >= 0)
+  const date = readMainDate(end < 0 ? printed : printed.slice(0, end), printed[end])
   const place = end < 0 ? {} : readPlace(printed.slice(end))
   return date && place && {date, place, hasPlace: end >= 0}
 }
 
-/** A date in words that are not all NLM's (`1983 1st Quart`) must be short, and have a place behind it. */
-function readMainDate(printed: string, hasPlace: boolean): PartialDate | undefined {
+// `1983 1st Quart`, `1998 Christmas`; in `2003 Sep15;` the blank is lost, which nothing but the semicolon shows
+const medlineDate = /^\d{4}(?:[- /]+(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}|\p{Lu}\p{L}{2,9}\.?)){1,5}$/u
+
+/** A date in words that are not all NLM's must look like one, and have a place behind it. */
+function readMainDate(printed: string, after: string | undefined): PartialDate | undefined {
   const date = printed.length > 48 ? undefined : readDate(printed)
-  if (date?.raw === undefined || date.month !== undefined || date.season !== undefined || date.end) return date
-  return hasPlace && /^\d{4}[-\p{L}\d /.&]*$/u.test(printed) && printed.split(' ').length < 6 ? date : undefined
+  if (date?.raw === undefined) return date
+  if (/\p{L}\d/u.test(printed) && after !== ';') return undefined
+  if (date.month !== undefined || date.season !== undefined || date.end) return date
+  return after !== undefined && medlineDate.test(printed.trim()) ? date : undefined
 }

@@ -14,7 +14,7 @@ export interface Head extends Pick<Article, 'authors' | 'authorsComplete' | 'tit
 }
 
 const groupWord =
-  /\b(?:group|consortium|investigators|collaborat\w+|committee|network|societ(?:y|ies)|association|initiative|task force|council|federation|alliance|panel|college|academy|organi[sz]ation|cent(?:er|re)|institutes?|department|team|members)\b/i
+  /\b(?:group|consortium|investigators|collaborat\w+|committee|network|societ(?:y|ies)|association|initiative|task force|council|federation|alliance|panel|college|academy|organi[sz]ation|cent(?:er|re)|institutes?|department|team|members|editors)\b/i
 
 /**
  * Read authors and title, each closed by its mark: `Okafor NK, Lindqvist A. Sleep in mice.`
@@ -26,12 +26,15 @@ export function readHead(text: string, all: readonly Sentence[]): Head {
   const names = unclosed(first.text)
   const printed = text.slice(first.start, all.at(-1)!.end)
   if (isNameList(names) || (all.length > 1 && isGroupList(names))) {
-    const {authors, authorsComplete} = isNameList(names) ? readAuthors(names) : readGroups(names)
+    const cut = cutName(names)
+    const list = names.slice(cut.length)
+    const {authors, authorsComplete} = isNameList(list) || list === '' ? readAuthors(list) : readGroups(list)
     const rest = all[1] ? text.slice(all[1].start, all.at(-1)!.end) : ''
-    return {authors, ...(authorsComplete === false && {authorsComplete}), ...readTitle(rest), doubts: []}
+    const doubts: Doubt[] = cut === '' ? [] : [{part: 'authors', text: cut}]
+    return {authors, ...(authorsComplete === false && {authorsComplete}), ...readTitle(rest), doubts}
   }
   if (beginsWithNames(names)) return {authors: [], doubts: [{part: 'authors', text: printed}]}
-  return {authors: [], ...readTitle(printed), doubts: []}
+  return {authors: [], ...readTitle(printed), doubts: isOneNameAndWord(names) ? [{part: 'authors', text: names}] : []}
 }
 
 /** Write authors and title, each closed by its mark. @returns `''` where neither is known. */
@@ -61,14 +64,15 @@ export function readTitle(printed: string): Pick<Article, 'title' | 'titleHtml'>
 const escapeSigns = (text: string) => text.replace(/&(?!(?:[a-z]+|#\d+);)/gi, '&amp;').replace(unknownTag, '&lt;')
 const unescapeText = (html: string) => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 
-/** Names with initials, and at most as many others: single names, groups. */
+/** Names with initials, and at most twice as many others: single names, groups. */
 function isNameList(list: string): boolean {
   const people = list.split('; ', 1)[0]!.replace(/,? et al$/, '')
   if (/[<>"“”?!]|: /.test(people)) return false
   const items = people.split(/, ?/).filter(Boolean)
-  if (people.length < list.length && / et al$/.test(list)) return items.length > 0 && items.every(isPageName)
   const names = items.filter(isShortName).length
-  return names > 0 && names * 2 >= items.length && items.every(isNameLike)
+  if (names === 0 && / et al$/.test(list)) return items.length > 0 && items.every(isPageName)
+  const groups = list.slice(people.length).split('; ')
+  return names > 0 && names * 3 >= items.length && items.every(isNameLike) && !groups.some(isProse)
 }
 
 /** `Okafor NK 3rd`, `van der Berg J`, `deRegnier RA`: small words are particles. */
@@ -87,15 +91,36 @@ const isPageName = (item: string) => /^\p{Lu}/u.test(item) && item.split(' ').le
 /** A single name, a group, a name without initials: nothing that goes on like a sentence. */
 function isNameLike(item: string): boolean {
   if (isShortName(item) || /^\p{Lu}\S*$/u.test(item)) return true
-  return (
-    /^\p{L}?\p{Lu}/u.test(item) &&
-    (groupWord.test(item) || (item.split(' ').length < 4 && !/\p{Ll} \p{Ll}/u.test(item)))
-  )
+  if (!/^\p{L}?\p{Lu}/u.test(item) || nameAndWord.test(item)) return false
+  return groupWord.test(item) ? !isProse(item) : item.split(' ').length < 4 && !/\p{Ll} \p{Ll}/u.test(item)
+}
+
+/** `Okafor NK Sleep`: a name, and what begins after it. */
+const nameAndWord = /^(?:\p{L}[\p{L}'’-]{1,30} ){1,4}?\p{Lu}{1,3} \p{Lu}\p{Ll}/u
+
+/** A first name that begins in its middle (`ndqvist A, …`, `, Okafor NK`) is cut; particles are small: `van der Berg J`. */
+function cutName(list: string): string {
+  const [item = ''] = /^[^,;]*(?:[,;] ?|$)/.exec(list) ?? []
+  return /^[^\p{L}'’‘ʼ`]/u.test(item) || (/^\p{Ll}+ /u.test(item) && !particle.test(item)) ? item : ''
+}
+
+const particle =
+  /^(?:[a-z]{1,3}|dell[aeo]|della|dalla|dello|degli|vande[rn]?|vom|zum|zur|thor|than|mac|bint|ould|saint|sant[ao]?|delos?|delas?|vander|auf|aus|\p{Ll}+['’]) /u
+
+const isOneNameAndWord = (sentence: string) => nameAndWord.test(sentence.slice(0, 80)) && !lettered.test(sentence)
+// what has a letter or Roman number of its own: `Vitamin D Deficiency`, `Type II Errors`
+const lettered =
+  /^(?:\p{L}+ ){0,3}?(?:vitamin|hepatitis|types?|class|grade|stage|group|phase|part|factor|influenza|protein|complex|coenzyme|botulinum|toxin|section|level|angiotensin|model|world|war|chapter|volume|guideline|quality) \p{Lu}/iu
+
+/** More than twelve words, more than five of them in small letters and no small words. */
+function isProse(group: string): boolean {
+  const words = group.split(' ')
+  return words.length > 12 && words.filter(word => /^\p{Ll}{5,}/u.test(word)).length > 5
 }
 
 /** `Sleep Trial Group`, `Society for Imaginary Medicine; Council of Dreams`: names in title case, one of a group's words. */
 function isGroupList(list: string): boolean {
-  if (!groupWord.test(list) || /[:?!]/.test(list)) return false
+  if (!groupWord.test(list) || /[?!]|:(?![,;]|$)/.test(list)) return false
   const words = list.split(' ')
   const lower = words.filter(word => /^\p{Ll}{4,}/u.test(word)).length
   return list.includes('; ') || (words.length < 25 && lower * 5 <= words.length)
@@ -107,12 +132,8 @@ function readGroups(list: string): Pick<Article, 'authors' | 'authorsComplete'> 
   return {authors: segments.flatMap(item => (isNameList(item) ? readAuthors(item).authors : [emptyGroup(item)]))}
 }
 
-/** Two names, and then words: a period is missing. */
+/** A name, another, and then words: a period is missing. */
 function beginsWithNames(sentence: string): boolean {
-  const items = sentence.split(', ', 3)
-  return (
-    items.length > 1 &&
-    isShortName(items[0]!) &&
-    (isShortName(items[1]!) || /^(?:[\p{L}'’-]+ ){1,4}?\p{Lu}{1,3} \p{Lu}/u.test(items[1]!.slice(0, 60)))
-  )
+  const [first = '', ...others] = sentence.slice(0, 400).split(/[,;] /, 6)
+  return isShortName(first) && others.some(item => isShortName(item) || nameAndWord.test(item.slice(0, 80)))
 }

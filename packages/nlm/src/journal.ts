@@ -9,7 +9,7 @@ const preprint: PublicationType = {name: 'Preprint', ui: 'D000076942'}
 const functionWord =
   /^(?:of|the|and|in|for|on|with|a|an|to|by|from|versus|vs|using|is|are|as|at|or|Of|The|And|For|With|From|By)$/
 const fullTitle =
-  /^(?:The )?(?:\p{Lu}[^ ]* ){0,4}(?:Journal|Annals|Archives|Proceedings|Transactions|Bulletin|Letters|Reviews?) (?:of|in|for|on|and) /u
+  /^(?:The )?(?:\p{Lu}[^ ]* ){0,4}(?:Journal|Annals|Archives|Proceedings|Transactions|Bulletin|Letters|Reviews) (?:of|in|for|on|and) [^:.;?!]+$/u
 
 /** A journal as a citation names it; a preprint server says what it is. */
 export type NamedJournal = Pick<Article, 'publicationTypes'> & {journal: Journal}
@@ -32,7 +32,7 @@ export function readJournal(value: string): NamedJournal | undefined {
 function namesOf(name: string, closed: string): Omit<Journal, 'issns'> | undefined {
   if (isAbbreviation(name)) return {medlineTa: name}
   if (isIsoAbbreviation(closed)) return {isoAbbreviation: closed}
-  return fullTitle.test(name) && name.length < 120 ? {title: name} : undefined
+  return fullTitle.test(name) && !name.startsWith('A ') && name.split(' ').length < 10 ? {title: name} : undefined
 }
 
 /** Is this article a preprint, which the citation says behind the server's name? */
@@ -54,7 +54,7 @@ function isAbbreviation(printed: string): boolean {
   if (words.length === 0 || words.length > 14 || printed.length > 110) return false
   if (
     !/^[\p{L}\p{N}]/u.test(printed) ||
-    /[.,;?!"“”<>|@]/.test(words.join(' ')) ||
+    /[.,:;?!"“”<>|@]/.test(words.join(' ')) ||
     words.some(word => functionWord.test(word))
   )
     return false
@@ -62,9 +62,11 @@ function isAbbreviation(printed: string): boolean {
   return !lower.includes(true) || (words.length < 6 && !lower.slice(lower.indexOf(true)).includes(false))
 }
 
-/** `N. Engl. J. Imag.`: words in upper case, some of them cut. */
+/** `N. Engl. J. Imag.`: words in upper case, most of them cut. No name before a journal: `Okafor CE. Imag J.` */
 function isIsoAbbreviation(closed: string): boolean {
   const words = closed.split(' ')
-  const cut = words.slice(0, -1).filter(word => word.endsWith('.')).length
-  return cut > 0 && words.length < 10 && words.every(word => /^\p{Lu}\p{L}{0,11}\.?$/u.test(word))
+  const cut = words.filter(word => /^\p{Lu}\p{Ll}*\.$/u.test(word)).length
+  return (
+    cut > 1 && cut * 2 > words.length && words.length < 10 && words.every(word => /^\p{Lu}\p{L}{0,11}\.?$/u.test(word))
+  )
 }

@@ -266,8 +266,10 @@ function readWithComma(printed: string, ending: string | undefined): ReadName | 
   }
 }
 
-/** Where the family name begins: at its first particle, or at the last word. */
+/** Where the family name begins: after the last initial that follows a name, at its first particle, or at the last word. */
 function familyStart(words: readonly string[]): number {
+  const initial = words.findLastIndex((word, index) => index > 0 && index < words.length - 1 && oneInitial.test(word))
+  if (initial > 0) return initial + 1 // `María L García Núñez`
   const lower = words.findIndex((word, index) => index < words.length - 1 && /^\p{Ll}/u.test(word))
   if (lower > 0 || words.length < 3) return lower >= 0 ? lower : Math.max(0, words.length - 1)
   let start = words.length - 1
@@ -289,8 +291,10 @@ const isShortName = (item: string) => {
 
 /** The items of a list; after a semicolon, what has no initials goes on with the group: `Sleep Society, Naps Panel`. */
 function splitSegment(segment: string, index: number): string[] {
+  const printed = segment.split(/, ?/).map(tidy).filter(Boolean)
+  if (index > 0 && !printed.some(isShortName)) return printed.slice(0, 1).map(() => tidy(segment)) // `Section on Naps, 2021`
   const items: string[] = []
-  for (const item of segment.split(/, ?/).map(tidy).filter(Boolean)) {
+  for (const item of printed) {
     const inGroup = index > 0 && items.length === 1 && !isShortName(item) && / /.test(item) && !isShortName(items[0]!)
     if (inGroup) items[0] += `, ${item}`
     else items.push(item)

@@ -45,7 +45,7 @@ function firstRange(value: string): string {
     .trim()
 }
 
-const numbered = /^[\p{L}.]{0,8}\d+(?:\.?\p{L}{1,3}\d*)?$/u
+const numbered = /^[\p{L}.]{0,8}\d+(?:\p{L}{0,3}|\.?\p{L}{1,3}\d+)$/u // but no `rs.3.rs` in `rs.3.rs-1800050`
 const lettered = /^(?:[ivxlcdm]+|\p{L}{1,2})$/iu
 const dashed = /^\p{L}{1,2}-\d+$/u
 

@@ -15,10 +15,11 @@ const boundary = new RegExp(
   [
     `[.?!]["'”’»)\\]]*(?:</[a-z]+>)*(?: |$)`,
     ' (?=(?:doi: ?|https?://(?:dx\\.)?doi\\.org/)10\\.\\d)',
-    ' (?=(?:PubMed )?PMID: ?\\d|PMCID: ?PMC)',
+    '(?<!PubMed|Central) (?=(?:PubMed )?PMID: ?\\d|PMCID: ?PMC)',
     ' (?=(?:Epub|eCollection) \\d{4}|\\[?Epub ahead of|Online ahead of)',
+    '(?<=[\\d)]) (?=\\p{Lu}\\p{Ll}{3,}(?:, \\p{Lu}\\p{Ll}{3,}){0,3}\\. (?:doi:|PMID|Epub ))',
     ' (?=No abstract available|Free (?:PMC )?article)',
-    ' (?=(?:1[5-9]|20)\\d\\d(?: (?:\\p{Lu}\\p{Ll}{2}|[-/\\d]){1,12})?;[\\d(:])'
+    ' (?=(?:1[5-9]|20)\\d\\d(?: (?:\\p{Lu}\\p{Ll}{2}|[-/\\d]){1,8}){0,3};[\\d(:])'
   ].join('|'),
   'giu'
 )
@@ -61,5 +62,5 @@ function isPageMark(text: string, end: number): boolean {
 
 /** `2022;122(6. Suppl. 2):43-8`: the bracket of the issue is still open. */
 function isOpenIssue(sentence: string): boolean {
-  return sentence.length < 80 && /^\d{4}[^;(]*;[^;(]*\([^()]*$/.test(sentence)
+  return sentence.length < 80 && /^\d{4}[^;(]*;[^)]*\([^)]*$/.test(sentence)
 }

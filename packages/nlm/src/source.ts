@@ -11,9 +11,12 @@ import {writePlace} from './place.js'
 import {joinLines, type Sentence, sentences} from './sentence.js'
 import {isTail, readTail, type Second, type Tail, writeSecond} from './tail.js'
 
-/** A stretch of a citation that was not read, and the part that it stands for. */
+/**
+ * A stretch of a citation that was not read, and the part that it stands for; or the `end` of one that no period
+ * closes: it was read, and may be cut.
+ */
 export interface Doubt {
-  part: 'authors' | 'title' | 'journal' | 'tail'
+  part: 'authors' | 'title' | 'journal' | 'tail' | 'end'
   text: string
 }
 
@@ -117,10 +120,10 @@ export function isCitationOnly({journal, publicationTypes, history, vernacularTi
   return !named && !typed && history.length === 0 && vernacularTitle === undefined
 }
 
-/** On one line, without the number before it and the labels of links after it. */
+/** On one line, without the number or bullet before it and the labels of links after it. */
 export function tidyCitation(text: string): string {
   return joinLines(text)
-    .replace(/^(?:\d{1,5}[:.] (?=\D)|\. )/, '')
+    .replace(/^(?:(?:[•·‣▪*>-]|\d{1,5}[:.)]) (?=\D)|\. )/, '')
     .replace(/(?: - (?:PubMed|PMC|DOI))+$/, '')
 }
 

@@ -56,7 +56,8 @@ export function readTail(text: string, all: readonly Sentence[], from: number): 
       tail.notes.push(...readNote(text, note, all.slice(index, end)))
       index = end - 1
     } else if (!fill(tail, sentence.text)) {
-      tail.unread.push(sentence.text)
+      tail.unread = [text.slice(sentence.start)] // what follows may be another citation
+      break
     }
   }
   return tail
