@@ -105,6 +105,7 @@ describe('a name as a page shows it', () => {
       byRule('Maria Luisa van der Berg', 'van der Berg', {foreName: 'Maria Luisa', initials: 'ML'})
     ],
     ['Nkechi K van Okker', byRule('Nkechi K van Okker', 'van Okker', {foreName: 'Nkechi K', initials: 'NK'})],
+    ['Nkechi K Prado Ruiz', byRule('Nkechi K Prado Ruiz', 'Prado Ruiz', {foreName: 'Nkechi K', initials: 'NK'})],
     ['Eva De La Cruz', byRule('Eva De La Cruz', 'De La Cruz', {foreName: 'Eva', initials: 'E'})],
     ['Ana Prado Ruiz', byRule('Ana Prado Ruiz', 'Ruiz', {foreName: 'Ana Prado', initials: 'AP'})]
   ])('%s can be divided by rule only', (printed, read) => {
