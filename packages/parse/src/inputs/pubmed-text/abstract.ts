@@ -2,11 +2,11 @@ import {languageCode} from '@pubcite/nlm'
 import type {Abstract, AbstractSection, Article} from '@pubcite/schema/model'
 import type {PageLine} from './page-lines.js'
 
-const keywordLine = /^(?:key ?words?|author keywords?) ?: ?(.*)$/i
+const keywordLine = /^(?:key ?words?|author keywords?) ?: ?(.*)$/is
 const copyrightLine =
   /^(?:©|\(c\) ?(?:\d{4}|the)|copyright\b.{0,12}(?:©|\(c\)|\d{4})|published by \p{Lu}|this article is protected by copyright|the author\(s\),? \d{4}\b)/iu
 const languageTabs = /^in (\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)+)$/u
-const label = /^(\p{Lu}[\p{L}\d ,/&'’()-]{1,80}?) ?: ?(.*)$/u
+const label = /^(\p{Lu}[\p{L}\d ,/&'’()-]{1,80}?) ?: ?(.*)$/su
 const knownLabel =
   /^(?:abstract|aims?|background|objectives?|purposes?|goals?|introduction|context|importance|rationale|hypothes[ei]s|(?:(?:materials?|patients?|subjects?|participants?|study)(?:,? (?:and|&) )?)*methods?|methodology|methods? (?:and|&) (?:materials?|results?|findings?)|designs?|study designs?|settings?|patients?|participants?|interventions?|main outcomes?(?: (?:and|&) measures?| measures?)?|measurements?|data sources?|study selection|data (?:extraction|synthesis|collection)|results?|findings?|main results?|results? (?:and|&) (?:discussions?|conclusions?)|observations?|discussions?|conclusions?|conclusions? (?:and|&) (?:relevance|significance)|interpretations?|significance|relevance|implications?|limitations?|funding|unlabelled|trial registration|clinical trial registration|case (?:presentation|reports?|description)|summary|statement of significance)$/i
 
@@ -50,7 +50,7 @@ export function readPlainSummary(article: Article, lines: readonly PageLine[]): 
 
 /** Key words as the authors gave them: `sleep; imaginary numbers.` */
 export function readKeywords(article: Article, text: string): void {
-  for (const word of text.replace(/\.$/, '').split(/; ?/)) {
+  for (const word of text.replace(/\.$/, '').split(text.includes('; ') ? '; ' : ';')) {
     if (word.trim() !== '') article.keywords.push({text: word.trim(), owner: 'NOTNLM'})
   }
 }
@@ -62,7 +62,7 @@ export function readKeywords(article: Article, text: string): void {
 export function paragraphs(lines: readonly PageLine[]): string[] {
   const result: string[][] = []
   let last = ''
-  for (const {text, apart} of lines) {
+  for (const {content: text, apart} of lines) {
     const folded = !apart && last.length >= 50 && last.length <= 120 && !/[.:;?!)\]"”]$/.test(last)
     const labelAlone = /^[^:]{2,60}:$/.test(last) && label.test(last)
     if (result.length > 0 && (folded || labelAlone) && !keywordLine.test(text)) result.at(-1)!.push(text)
@@ -76,7 +76,8 @@ export function paragraphs(lines: readonly PageLine[]): string[] {
 function labelled(sections: readonly AbstractSection[]): AbstractSection[] {
   const found = sections.map(({text}) => label.exec(text))
   const known = found.filter(match => match && knownLabel.test(match[1]!)).length
-  const many = known > 0 && found.filter(Boolean).length > 1
+  const short = found.filter(match => match && match[1]!.length <= 40).length
+  const many = short > 1 && (known > 0 || short * 2 >= found.length)
   return sections.map((section, index) => {
     const [, name = '', text = ''] = found[index] ?? []
     return name !== '' && (many || knownLabel.test(name)) ? {label: name, text} : section

@@ -8,7 +8,7 @@ export type Affiliations = Map<string, string>
  * text on the next line. A copy of the list begins with 1 again, and is passed over.
  * @returns Whether the line belongs to the list.
  */
-export function addAffiliation(list: Affiliations, {text}: PageLine, state: {open?: string}): boolean {
+export function addAffiliation(list: Affiliations, {content: text}: PageLine, state: {open?: string}): boolean {
   const number = leadingNumber(text, list.size + 1)
   if (number !== undefined) {
     const rest = text.slice(number.length).replace(/^[.)]?\s*/, '')

@@ -26,10 +26,10 @@ const particles = new Set(
     ' '
   )
 )
-const personWord = /^['’‘`]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{Ll}{1,2}['’‘-]?\p{Lu}|\p{Ll}{1,4}\p{Lu})/u
+const personWord = /^['’‘`ʻʼ´]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{Ll}{1,2}['’‘-]?\p{Lu}|\p{Ll}{1,4}\p{Lu})/u
 const shortInitials = /^(?:\p{Lu}|Iu|Ia|Kh|Ch|Sh|Zh|Ts|Yu|Ya){1,5}$/u
 const suffix = /^(?:Jr|Sr|1st|2nd|3rd|4th|5th|II|III|IV)\.?$/
-const markChars = /[\d\s#*†‡§¶^¹²³⁰⁴-⁹[\](),]/u
+const markChars = /[\d\s#*†‡§¶^¹²³⁰⁴-⁹,]/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /**
@@ -40,7 +40,7 @@ export function readEntries(line: PageLine, raw: string): {entries: Entry[]; com
   const entries: Entry[] = []
   let complete = true
   let cursor = 0
-  for (const item of line.text.replace(/\.$/, '').split(/[,;](?!\d)/)) {
+  for (const item of line.content.replace(/\.$/, '').split(/[,;](?!\d)/)) {
     const {name, marks} = splitMarks(item.trim())
     const numbers = readNumbers(marks)
     if (name === '') {
@@ -67,12 +67,17 @@ export function readEntries(line: PageLine, raw: string): {entries: Entry[]; com
 /** `Okafor NK1,2` is `Okafor NK` with `1,2`; the year of `Sleep Study 2019` is part of the name. */
 function splitMarks(item: string): {name: string; marks: string} {
   let end = item.length
-  while (end > 0 && markChars.test(item[end - 1]!)) end--
-  const opened = item.lastIndexOf('(', end)
-  const closed = item.lastIndexOf(')', end)
-  if (item[end] === ')' && opened >= 0 && closed < opened) end++ // `Sleep Research Group (SRG)`
-  if (/\d{4}/.test(item.slice(end))) end = item.search(/(?<=\d{4})(?!.*\d{4})/)
-  return {name: item.slice(0, Math.max(end, 0)).trim(), marks: item.slice(Math.max(end, 0))}
+  while (end > 0) {
+    const bracket = /[)\]]$/.test(item.slice(0, end))
+      ? /[([]\d[\d, ]{0,30}[)\]]$/.exec(item.slice(Math.max(0, end - 34), end))
+      : null
+    if (bracket) end -= bracket[0].length
+    else if (markChars.test(item[end - 1]!)) end--
+    else break
+  }
+  const year = /^\s?\d{4}(?!\d)/.exec(item.slice(end))
+  if (year) end += year[0].length
+  return {name: item.slice(0, end).trim(), marks: item.slice(end)}
 }
 
 function readNumbers(marks: string): string[] {
@@ -82,11 +87,14 @@ function readNumbers(marks: string): string[] {
   return [...plain.matchAll(/\d{1,3}/g)].map(([number]) => number)
 }
 
-/** May this line be a list of authors? Each entry is then the name of a person or of a group. */
+/** May this line be a list of authors? Its entries are names of persons or of groups, in a long list two of three. */
 export function isAuthorLine(line: PageLine): boolean {
   if (!/\p{Lu}|\p{Lo}/u.test(line.text) || /[?!:@"“”]|https?:|\b(?:PMID|DOI)\b/.test(line.text)) return false
   const {entries} = readEntries(line, '')
-  return entries.length > 0 && entries.every(({name}) => isPersonName(name) || isGroup(name))
+  const names = entries.filter(({name}) => isPersonName(name) || isGroup(name))
+  const numbered = entries.filter(({numbers}) => numbers.length > 0)
+  if (entries.length > 2 && numbered.length * 2 >= entries.length) return names.length * 2 >= entries.length
+  return names.length > 0 && names.length * 3 >= entries.length * (entries.length > 2 ? 2 : 3)
 }
 
 /** Does the line carry numbers of affiliations, as no title does in this form? */
@@ -95,8 +103,8 @@ export function isNumberedAuthorLine(line: PageLine): boolean {
 }
 
 function isPersonName(name: string): boolean {
-  const words = name.split(' ')
-  if (words.length > 8 || name.length > 80 || /\d/.test(name.replace(/\b(?:1st|2nd|3rd|[4-9]th)$/, ''))) return false
+  const words = name.split(/\s+/).filter(word => !suffix.test(word))
+  if (words.length > 8 || name.length > 80 || words.some(word => /\d/.test(word))) return false
   return words.some(word => personWord.test(word)) && words.every(word => personWord.test(word) || particles.has(word))
 }
 
@@ -106,9 +114,10 @@ const isGroup = (name: string) => isGroupName(name) && !/^\S+ (?:\p{Lu} )+\S+$/u
 /**
  * Read the authors of a page. Persons stand in the order of the page (`Nkechi K Okafor`); until 2020 in short form
  * (`Okafor NK`), which is told by most names ending in initials.
+ * @param asOnPage The form of the page tells that names are in its order.
  */
-export function readAuthorList(entries: readonly Entry[]): ListedAuthor[] {
-  const short = isShortList(entries)
+export function readAuthorList(entries: readonly Entry[], asOnPage = false): ListedAuthor[] {
+  const short = !asOnPage && isShortList(entries)
   const shouted = entries.every(({name}) => name === name.toUpperCase())
   return entries.flatMap((entry): ListedAuthor[] => {
     const {name} = entry

@@ -1,7 +1,7 @@
 import {leadingPublicationType, readDate, readMonth} from '@pubcite/nlm'
 
 /** The place of an article as the page prints it under the journal: `. 2012 Jan;106(2):225-34.` */
-const modern = /^\. ?(?:1[6-9]|20)\d\d(?:[ ;:.\-–/]|$)/
+const modern = /^(?:\[Preprint\])?\. ?(?:1[6-9]|20)\d\d(?:[ ;:.\-–/]|$)/
 const book = /^In: .{3,400}(?:\[Internet\]|; ?(?:1[89]|20)\d\d)/
 const tail =
   /^(?:doi: ?|pii: ?|\[Epub ahead of print\]|(?:Epub|eCollection|Print|Online) (?:1[89]|20)\d\d|(?:Online|Epub) ahead of print|No abstract available|Review\.|PMID:|PubMed PMID:)/i
@@ -56,6 +56,7 @@ function isPlace(after: string): boolean {
 
 /** What a page says in one line in the copy of its head: `Jai Grewal et al. J Neurooncol. 2012 Jan.` */
 export interface ShortCite {
+  /** Empty where the page names nobody. */
   author: string
   complete: boolean
   journal: string
@@ -63,18 +64,16 @@ export interface ShortCite {
 }
 
 /**
- * Read the short citation, which names the first author, the journal and the month or year.
+ * Read the short citation, which names the first author, the journal and the month or year; a complete date is often
+ * lost, since the page marks it up as a time: `Nkechi K Okafor et al. J Imag Sleep. .`
  * @returns `undefined` for any other line.
  */
 export function readShortCite(text: string): ShortCite | undefined {
-  if (text.length > 300) return undefined
-  const cut = /^(.{2,120}?) et al\.? ([^.]{2,160})\. (.{0,40}?)\.?$/.exec(text)
-  if (cut && isShortDate(cut[3]!))
-    return {author: cut[1]!, complete: false, journal: cut[2]!, date: cut[3]!.replace(/\.$/, '').trim()}
-  const whole = /^([^.]{2,120})\. ([^.]{2,160})\. (\d{4}[^.;:]{0,20})\.?$/.exec(text)
-  return whole && isShortDate(whole[3]!)
-    ? {author: whole[1]!, complete: true, journal: whole[2]!, date: whole[3]!}
-    : undefined
+  if (text.length > 400) return undefined
+  const cut = /^(.{2,160}?),? et al\.? ([^.]{2,160})\. ?(.{0,40}?)\.?$/.exec(text)
+  const whole = cut ? null : /^(?:([^.]{2,160})\. )?([^.]{2,160})\. (.{0,40}?)\.?$/.exec(text)
+  const [, author = '', journal = '', printed = ''] = cut ?? whole ?? []
+  const date = printed.replace(/\.$/, '').trim()
+  if (journal === '' || !(date === '' ? cut || text.endsWith('. .') : isDate(date))) return undefined
+  return {author, complete: !cut, journal: journal.replace(/ ?\[Preprint\]$/, ''), date}
 }
-
-const isShortDate = (text: string) => /^\.?$/.test(text.trim()) || isDate(text.replace(/\.$/, '').trim())

@@ -1,11 +1,10 @@
-import {readAuthors, readIdUrl, readPmid, readSource, withoutPeriod} from '@pubcite/nlm'
+import {fillCitation, readAuthors, readIdUrl, readPmid, readSource, withoutPeriod} from '@pubcite/nlm'
 import {type Citation, emptyCitation} from '@pubcite/schema/model'
 import {isJournalCite} from './cite-line.js'
 import type {PageLine} from './page-lines.js'
 
 const pmidLine = /^PMID: ?(\d{1,9})(?!\d)(.*)$/
 const pmidAtEnd = /^(.*\S) +PMID: ?(\d{1,9})(?!\d)(?:[ .].{0,200})?$/
-const cite = /(?:^|\. )(?:1[89]|20)\d\d(?:[ ;:.\-–]|$)/
 
 /**
  * Read the items of a list of articles: title, authors, line of journal and pages, PMID with what is glued to it
@@ -25,12 +24,12 @@ export function readItems(lines: readonly PageLine[]): Citation[] {
     const {pmid: own, before} = readPmidLine(line.text)
     if (own !== undefined) {
       pmid = readPmid(own)
-      if (before !== undefined) open.push({...line, text: before})
+      if (before !== undefined) open.push({...line, text: before, content: before})
       close()
     } else if (!isStatus(line.text)) {
       open.push(line)
       const next = lines[index + 1]?.text ?? ''
-      if (isCite(line.text) && !/^(?:PMID|doi|Epub)\b/i.test(next)) close()
+      if (closes(line.text, open.length) && !/^(?:PMID|doi|Epub)\b/i.test(next)) close()
     }
   }
   close()
@@ -51,26 +50,34 @@ const isStatus = (text: string) =>
     text
   )
 
+/** Is this the line of journal and pages of an item, or of date and book: `2023 Jul 17. In: Imaginary Sleep [Internet]. …`? */
 const isCite = (text: string) =>
   isJournalCite(text) ||
-  (text.length < 400 && /^[^.]{2,160}(?:\[Preprint\])?\. (?:1[89]|20)\d\d/.test(text) && /doi: ?10\.|;/.test(text))
+  (text.length < 600 && /^[^.]{2,160}\. (?:1[89]|20)\d\d/.test(text) && /doi: ?10\.|;/.test(text)) ||
+  (text.length < 900 && /^(?:1[89]|20)\d\d[^.;]{0,60}\. In: /.test(text))
+
+/** Does an item end with this line? With its source, or with a mention that says all: `Okafor N. J Imag Sleep. 2012;3(1):9`. */
+const closes = (text: string, count: number) => isCite(text) || (count === 1 && isWhole(readWhole(text)))
+
+const readWhole = (text: string): Citation => fillCitation(emptyCitation(text))
+const isWhole = ({pubDate, articleDate, journal, book}: Citation) =>
+  (pubDate ?? articleDate) !== undefined && (journal ?? book) !== undefined
 
 function readItem(lines: readonly PageLine[], pmid: string | undefined): Citation | undefined {
-  const texts = lines.map(({text}) => text)
-  const at = texts.findIndex((text, index) => index > 0 && isCite(text))
-  const first = texts[0]
-  if (first === undefined) return undefined
+  const texts = lines.map(({content}) => content)
+  const [first = '', second = ''] = texts
   const printed = texts.join(' ')
-  if (pmid === undefined && at < 0 && !cite.test(printed) && !/[.?!\]]$/.test(first)) return undefined
-  const citation = emptyCitation(printed.replace(/ ?\bdoi: ?10\.\S+\.(?= |$)/i, '').trim())
-  const alone = isCite(first)
-  const sourceText = alone ? first : at < 0 ? undefined : texts.slice(at).join(' ')
-  if (sourceText !== undefined) fillSource(citation, sourceText)
-  if (!alone) citation.title = withoutPeriod(first.replace(/^\d{1,3}\. /, ''))
-  const authors = at > 1 ? texts.slice(1, at).join(' ') : at < 0 && texts[1] !== undefined ? texts[1] : ''
-  const read = readAuthors(authors)
-  citation.authors = read.authors
-  if (read.authorsComplete === false) citation.authorsComplete = false
+  const at = lines.findIndex(({text}) => isCite(text))
+  if (printed === '' || (pmid === undefined && at < 0 && !/[.?!\]]$|(?:1[89]|20)\d\d/.test(first))) return undefined
+  const whole = texts.length === 1 ? readWhole(printed) : undefined
+  const citation = whole && isWhole(whole) ? whole : emptyCitation(printed)
+  citation.text = printed.replace(/ ?\bdoi: ?10\.\S+\.(?= |$)/i, '').trim()
+  if (citation !== whole && at !== 0) {
+    citation.title = withoutPeriod(first.replace(/^\d{1,3}\. /, ''))
+    const {authors, authorsComplete} = readAuthors(at > 0 ? texts.slice(1, at).join(' ') : second)
+    Object.assign(citation, {authors, ...(authorsComplete === false && {authorsComplete})})
+  }
+  if (citation !== whole && at >= 0) fillSource(citation, texts.slice(at).join(' '))
   addLinks(citation, lines)
   if (pmid !== undefined) citation.ids.pmid = pmid
   return citation

@@ -1,13 +1,14 @@
 import {type Article, emptyArticle, isRetracted} from '@pubcite/schema/model'
+import {readGrant} from '../../grant.js'
 import type {Report} from '../../input.js'
 import {paragraphs, readAbstract, readKeywords, readPlainSummary} from './abstract.js'
 import {pageOf} from './draft.js'
-import {mapHead} from './head.js'
+import {mapHead, mapRest} from './head.js'
 import type {SectionName} from './headings.js'
 import {readItems} from './lists.js'
 import type {Page, Section} from './read.js'
 import {readReferences} from './references.js'
-import {readAssociatedData, readFigures, readGrant, readLinkOut, readRelatedInformation} from './resources.js'
+import {readAssociatedData, readFigures, readLinkOut, readRelatedInformation} from './resources.js'
 import {
   addPublicationType,
   readMeshHeadings,
@@ -93,6 +94,7 @@ export function map(page: Page, report: Report): Article {
   const article = emptyArticle()
   mapHead(article, page, report)
   for (const section of page.sections) sections.get(section.name)?.(article, section, report)
+  mapRest(article, page)
   if (isRetracted(article)) addPublicationType(article, retractedPublication)
   takePmid(article, page, report)
   return article

@@ -3,7 +3,10 @@ import {lines} from '../../lines.js'
 
 /** A line of the page as people read it: white space tidied, bullets, Markdown and invisible characters taken away. */
 export interface PageLine {
+  /** With one blank between words, and without invisible characters: what a line is told by. */
   text: string
+  /** As it was printed: with thin and fixed blanks, soft hyphens, marks of direction. */
+  content: string
   place: Span & {to: number}
   /** Does an empty line stand before it? */
   apart: boolean
@@ -13,7 +16,8 @@ export interface PageLine {
   links: string[]
 }
 
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
+const link = /!?\[([^[\]]{0,2000})\]\(([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: "[^"]{0,500}")?\)/g
 const rule = /^(?:[-=_*]{3,}|(?:[-*] ){2,}[-*])$/
 
 /** The lines of the text that say something. A rule that stands alone has the text `---`; one that underlines is dropped. */
@@ -25,7 +29,7 @@ export function* pageLines(text: string): Generator<PageLine> {
       apart ||= plain === ''
       continue
     }
-    if (rule.test(plain)) yield {text: '---', place, apart, links: []}
+    if (rule.test(plain)) yield {text: '---', content: '---', place, apart, links: []}
     else {
       const line = readLine(plain)
       if (line.text !== '') yield {...line, place: trimmed(raw, place), apart}
@@ -34,37 +38,44 @@ export function* pageLines(text: string): Generator<PageLine> {
   }
 }
 
-const tidy = (raw: string) => raw.replace(invisible, '').replace(/\s+/g, ' ').trim()
+const tidy = (raw: string) => raw.replace(/[\0- \x7f]+/g, ' ').trim()
 
 function trimmed(raw: string, {from}: Span): Span & {to: number} {
   const start = from + raw.length - raw.trimStart().length
   return {from: start, to: Math.max(start, from + raw.trimEnd().length)}
 }
 
-function readLine(plain: string): Pick<PageLine, 'text' | 'level' | 'links'> {
+function readLine(plain: string): Pick<PageLine, 'text' | 'content' | 'level' | 'links'> {
   const bare = plain.replace(/^(?:> ?)+/, '').replace(/^(?:[•●▪‣·◦]|[*+-](?= )) */, '')
   const [, marks = ''] = /^(#{1,6}) /.exec(bare) ?? []
   const {text, links} = withoutLinks(bare.slice(marks.length).replace(/ #+$/, '').trim())
-  return {text: withoutEmphasis(text), links, ...((marks !== '' || bare === '###') && {level: marks.length || 3})}
+  const content = withoutEmphasis(text)
+  const isHeading = marks !== '' || /^#{1,6}$/.test(bare)
+  return {
+    text: content.replace(invisible, '').replace(/\s+/g, ' ').trim(),
+    content,
+    links,
+    ...(isHeading && {level: marks.length || 1})
+  }
 }
 
-/** Markdown links as their text: `[Title.](https://…)`. A link whose text is a picture or nothing is dropped. */
+/** Markdown links as their text: `[Title.](https://…)`. Brackets that are part of the text are escaped there. */
 function withoutLinks(line: string): {text: string; links: string[]} {
   const links: string[] = []
   if (!line.includes('](')) return {text: line, links}
-  const text = line.replace(
-    /!?\[([^[\]]{0,2000})\]\(([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)(?: "[^"]{0,500}")?\)/g,
-    (_, label: string, url: string) => {
-      links.push(url)
+  const text = line
+    .replaceAll('\\[', '\ue000')
+    .replaceAll('\\]', '\ue001')
+    .replace(link, (_, label: string, address: string) => {
+      links.push(address)
       return label
-    }
-  )
-  return {text: text.replace(/\s+/g, ' ').trim(), links}
+    })
+  return {text: text.replaceAll('\ue000', '[').replaceAll('\ue001', ']').trim(), links}
 }
 
 const withoutEmphasis = (text: string) =>
   text
-    .replaceAll('**', '')
-    .replace(/\\([[\]_*#().-])/g, '$1')
-    .replace(/\s+/g, ' ')
+    .replace(/\*\*([^*\s](?:[^*]{0,2000}[^*\s])?)\*\*/g, '$1')
+    .replace(/\\([[\]_*#])|^(\d{1,4})\\\./g, (_, mark: string | undefined, number: string) => mark ?? `${number}.`)
+    .replace(/ {2,}/g, ' ')
     .trim()

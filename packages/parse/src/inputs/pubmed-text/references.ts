@@ -17,7 +17,7 @@ export function readReferences(lines: readonly PageLine[]): Reference[] {
       last?.lines.push(line)
       continue
     }
-    const [, label, text = ''] = /^(\d{1,4})\.\s+(.+)$/.exec(line.text) ?? [undefined, undefined, line.text]
+    const [, label, text = ''] = /^(\d{1,4})\.\s+(.+)$/s.exec(line.content) ?? [undefined, undefined, line.content]
     rows.push({...(label !== undefined && {label}), text: withoutLabels(text), lines: [line]})
   }
   const counted = rows.length > 1 && rows.every(({label}, index) => label === String(index + 1))

@@ -1,26 +1,6 @@
-import type {Article, Figure, Grant} from '@pubcite/schema/model'
+import type {Article, Figure} from '@pubcite/schema/model'
 import {pageOf} from './draft.js'
 import type {PageLine} from './page-lines.js'
-
-/**
- * Read one line of funding from its end, since numbers contain slashes: `MR/K006665/1/MRC_/Medical Research Council/United Kingdom`.
- * @see https://www.nlm.nih.gov/bsd/funding_support.html
- */
-export function readGrant(text: string): Grant {
-  const parts = text.split('/').map(part => part.trim())
-  if (parts.length === 1) return {agency: text}
-  const country = parts.pop()
-  const agency = parts.pop()
-  const last = parts.at(-1)
-  const acronym = parts.length > 1 && last !== undefined && /^[A-Z]{2,5}_?$/.test(last) ? parts.pop() : undefined
-  const grantId = parts.join('/')
-  return {
-    ...(grantId && {grantId}),
-    ...(acronym && {acronym}),
-    ...(agency && {agency}),
-    ...(country && {country})
-  }
-}
 
 /** Data that the paper deposited or used, one per line: `ClinicalTrials.gov/NCT01234567`. */
 export function readAssociatedData(article: Article, lines: readonly PageLine[]): void {

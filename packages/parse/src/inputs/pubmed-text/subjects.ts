@@ -1,7 +1,6 @@
 import {publicationTypeOf, readDisplayName, readFullName} from '@pubcite/nlm'
 import type {Article, MeshHeading, MeshTerm, PublicationType} from '@pubcite/schema/model'
 import type {Report} from '../../input.js'
-import {reportDivided} from './draft.js'
 import type {PageLine} from './page-lines.js'
 
 /** What the red banner of a page says. */
@@ -45,11 +44,12 @@ export function readMeshHeadings(article: Article, lines: readonly PageLine[]): 
 
 /** People whom the article is about, in the order of a page or of a catalogue. */
 export function readPersonalNames(article: Article, lines: readonly PageLine[], report: Report): void {
-  for (const {text, place} of lines) {
+  for (const {content: text, place} of lines) {
     const read = text.includes(',') ? readFullName(text) : readDisplayName(text)
     if (!read) continue
     const {type: _type, ids: _ids, affiliations: _affiliations, ...name} = read.person
     article.personalNameSubjects.push(name)
-    if (!read.certain) reportDivided(report, place, ['personalNameSubjects', article.personalNameSubjects.length - 1])
+    const path = ['personalNameSubjects', article.personalNameSubjects.length - 1]
+    if (!read.certain) report('pubmed-text/uncertain-name', {place, path})
   }
 }
