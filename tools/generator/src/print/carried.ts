@@ -1,18 +1,36 @@
 import type {Article} from '@pubcite/schema/model'
+import {carriedByAbstractText} from './abstract-text.js'
+import {carriedByCsv} from './csv.js'
 import {carriedByMedline} from './medline.js'
 import {carriedByPageHtml} from './page-html.js'
 import {carriedByPageText} from './page-text.js'
 import {carriedByPubmedXml} from './pubmed-xml.js'
+import {carriedBySearchHtml} from './search-html.js'
+import {carriedBySummary} from './summary.js'
 
 /** The sources that a made-up article is printed as. */
-export type Like = 'medline' | 'pubmed-xml' | 'page-text-a' | 'page-text-b' | 'page-text-c' | 'page-html'
+export type Like =
+  | 'medline'
+  | 'pubmed-xml'
+  | 'page-text-a'
+  | 'page-text-b'
+  | 'page-text-c'
+  | 'page-html'
+  | 'summary'
+  | 'abstract-text'
+  | 'csv'
+  | 'search-html'
 
-/** Of each source, what it carries of an article. */
-export const projections = new Map<Like, (article: Article) => Article>([
+/** Of each source, what it carries of an article. Only `medline` and `pubmed-xml` carry books. */
+export const projections: ReadonlyMap<Like, (article: Article) => Article> = new Map([
   ['medline', carriedByMedline],
   ['pubmed-xml', carriedByPubmedXml],
   ['page-text-a', article => carriedByPageText(article, 'A')],
   ['page-text-b', article => carriedByPageText(article, 'B')],
   ['page-text-c', article => carriedByPageText(article, 'C')],
-  ['page-html', carriedByPageHtml]
+  ['page-html', carriedByPageHtml],
+  ['summary', carriedBySummary],
+  ['abstract-text', carriedByAbstractText],
+  ['csv', carriedByCsv],
+  ['search-html', carriedBySearchHtml]
 ])
