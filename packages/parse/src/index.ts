@@ -7,12 +7,16 @@ import {createParser} from './parser.js'
 export {defineByteInput, defineInput, type Input, type InputDefinition, type Report, type Span} from './input.js'
 export {parseMedline} from './inputs/medline/index.js'
 export {parsePubmedText} from './inputs/pubmed-text/index.js'
-export {createParser, type ParseOptions, type Parser} from './parser.js'
+export {createParser, type ParseOptions, type Parser, type StreamOptions} from './parser.js'
 export {type ProblemCode, problems} from './problems.js'
+export type {StreamSource} from './source.js'
 export {inputs}
 
 /** The name of a format that `parse` knows. */
 export type InputName = (typeof inputs)[number]['name']
 
-/** Recognise a text and read it into articles, with every oddity reported where it stands. */
-export const {parse, detect} = createParser(inputs)
+/**
+ * Recognise a text and read it into articles, with every oddity reported where it stands; the same record by record, from a
+ * source that may be large or packed; and only recognise it.
+ */
+export const {parse, parseStream, detect} = createParser(inputs)

@@ -154,7 +154,7 @@ export function* readRecords<Options extends object, Source extends Data>(
     intake.start = pointFinder(piece)(slice.length)
     from = to
   }
-  intake.data = data.slice(from) as Source
+  intake.data = (typeof data === 'string' ? data.slice(from) : data.subarray(from)) as Source
   intake.base = base + from
 }
 
@@ -215,9 +215,9 @@ function isFruitless({articles, deletions, diagnostics}: ParseResult): boolean {
   return articles.length === 0 && deletions.length === 0 && !diagnostics.some(({severity}) => severity === 'error')
 }
 
-/** Is there more than white space? */
-export function hasText(data: Data): boolean {
-  return typeof data === 'string' ? data.trim() !== '' : data.some(byte => byte > 32)
+/** Is there more than white space, and a byte order mark before it? */
+export function hasText(data: Data, lead = sniff(data).lead): boolean {
+  return typeof data === 'string' ? data.trim() !== '' : data.some((byte, at) => byte > 32 && at >= lead)
 }
 
 /** A diagnostic about the input as a whole. */
@@ -226,7 +226,7 @@ export function atBeginning(code: ProblemCode): Diagnostic<ProblemCode> {
 }
 
 /** A note in full: its severity and sentence from the table, its place worked out. */
-function toDiagnostic(note: Note, place: (span: Span) => Place): Diagnostic<ProblemCode> {
+export function toDiagnostic(note: Note, place: (span: Span) => Place): Diagnostic<ProblemCode> {
   const [severity, message] = problems[note.code]
   return {
     code: note.code,

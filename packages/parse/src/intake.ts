@@ -1,5 +1,5 @@
 import type {Point} from '@pubcite/schema/model'
-import {byteMeasure, createDecoder, type Encoding, joinBytes, textMeasure, utf16Length} from './decode.js'
+import {byteMeasure, createDecoder, type Encoding, textMeasure, utf16Length} from './decode.js'
 import type {Data, Measure} from './places.js'
 
 /** Takes an input in, whole or in chunks, and turns it into what a format reads: text, or UTF-8. */
@@ -41,6 +41,7 @@ export function byteIntake({label, lead}: Encoding): Intake<Uint8Array> {
   const encoder = new TextEncoder()
   const size = byteMeasure(label)
   let half = ''
+  let room = new Uint8Array(0)
   const encode = (text: string, last: boolean): Uint8Array => {
     const whole = half + text
     half = !last && /[\ud800-\udbff]$/.test(whole) ? whole.slice(-1) : ''
@@ -56,7 +57,21 @@ export function byteIntake({label, lead}: Encoding): Intake<Uint8Array> {
     take(chunk, last) {
       const bytes =
         typeof chunk === 'string' ? encode(chunk, last) : decoder ? encode(decoder.decode(chunk, last), last) : chunk
-      this.data = this.data.length === 0 ? bytes : joinBytes([this.data, bytes])
+      this.data = this.data.length === 0 ? bytes : append(this.data, bytes)
     }
+  }
+
+  /** Chunks come by the thousand: the room doubles, so that each byte is copied a few times at most. */
+  function append(data: Uint8Array, bytes: Uint8Array): Uint8Array {
+    const length = data.length + bytes.length
+    const begin = data.buffer === room.buffer ? data.byteOffset : -1
+    if (begin < 0 || begin + length > room.length) {
+      room = new Uint8Array(2 * length)
+      room.set(data)
+      room.set(bytes, data.length)
+      return room.subarray(0, length)
+    }
+    room.set(bytes, begin + data.length)
+    return room.subarray(begin, begin + length)
   }
 }

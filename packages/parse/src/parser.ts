@@ -1,8 +1,10 @@
-import type {ParseResult} from '@pubcite/schema/model'
-import {createDecoder, type Encoding, headLength, sniff} from './decode.js'
+import type {ParseResult, StreamItem} from '@pubcite/schema/model'
+import {sniff} from './decode.js'
 import {atBeginning, hasText, type Input, isUnreadable} from './input.js'
-import type {Data} from './places.js'
 import type {ProblemCode} from './problems.js'
+import {recognise} from './recognise.js'
+import type {StreamSource} from './source.js'
+import {defaultMaxLength, streamRecords} from './stream.js'
 
 /** Options of `parse`. What a format takes besides stands in its own options, and is handed on to it. */
 export interface ParseOptions<Name extends string = string> {
@@ -10,10 +12,31 @@ export interface ParseOptions<Name extends string = string> {
   format?: Name
 }
 
+/** Options of `parseStream`. */
+export interface StreamOptions<Name extends string = string> extends ParseOptions<Name> {
+  /** Stops the stream: it throws the reason. */
+  signal?: AbortSignal
+  /**
+   * How much may be kept at once, in UTF-16 units or bytes: a record of a format that comes in records, all of one that can
+   * only be read as one piece. Default 256 Mi. What is longer is reported (`parse/too-long`), and not read on.
+   */
+  maxLength?: number
+}
+
 /** A parser of the formats that it was made from. */
 export interface Parser<Name extends string = string> {
   /** Recognise a text and read it. Returns for every string; throws only if the input is no text, or the format unknown. */
   parse(input: string | Uint8Array, options?: ParseOptions<Name>): ParseResult<Name, ProblemCode>
+  /**
+   * Read a source record by record, as it comes: a string, bytes, a `Blob`, a `Response`, a web stream, chunks. Gzip is unpacked.
+   * Gives what `parse` gives, however the chunks are cut; offsets count the bytes of the unpacked input, or the UTF-16 units
+   * of strings. Nothing is asked of the source before what came is taken.
+   * @throws What the source throws, and the reason of the signal.
+   */
+  parseStream(
+    source: StreamSource,
+    options?: StreamOptions<Name>
+  ): AsyncGenerator<StreamItem<ProblemCode>, void, undefined>
   /** What a text would be read as. */
   detect(input: string | Uint8Array): Name | undefined
 }
@@ -33,6 +56,11 @@ export function createParser<const Inputs extends readonly Input<string, never, 
       const format = named ?? recognise(known, input, sniff(input))
       if (format) return format.parse(input, options) as ParseResult<Name, ProblemCode>
       return nothing(hasText(input) ? 'parse/unknown-format' : 'parse/empty')
+    },
+    parseStream(source, options = {}) {
+      const {format, signal, maxLength = defaultMaxLength} = options
+      const input = format === undefined ? undefined : byName(known, format)
+      return streamRecords(known, source, {input, signal, maxLength, options})
     }
   }
 }
@@ -42,13 +70,6 @@ export function byName(inputs: readonly Input[], name: string): Input {
   const found = inputs.find(input => input.name === name)
   if (found) return found
   throw new RangeError(`There is no format '${name}'. These are known: ${inputs.map(input => input.name).join(', ')}.`)
-}
-
-/** The first format that takes this beginning of an input for its own. */
-export function recognise(inputs: readonly Input[], input: Data, encoding: Encoding): Input | undefined {
-  const begin = input.slice(encoding.lead, encoding.lead + headLength)
-  const head = typeof begin === 'string' ? begin : createDecoder(encoding.label).decode(begin, false)
-  return inputs.find(format => format.detect(head))
 }
 
 function nothing<Name extends string>(code: ProblemCode): ParseResult<Name, ProblemCode> {

@@ -9,6 +9,9 @@ export const problems = {
   'parse/empty': ['info', 'There is no text.'],
   'parse/gzip': ['error', 'This is gzip: give it to parseStream, which unpacks it.'],
   'parse/encoding': ['warning', 'Some bytes are no UTF-8. They are read as windows-1252.'],
+  'parse/gzip-damaged': ['error', 'The gzip is cut or damaged. What comes before that is read.'],
+  'parse/gzip-trailing': ['warning', 'Something follows the gzip. It is left out.'],
+  'parse/too-long': ['error', 'This is longer than a stream keeps at once. It is not read from here on.'],
   'parse/no-record': ['error', 'There is no record in this text.'],
 
   // Copied PubMed page

@@ -1,0 +1,107 @@
+import {isGzip, joinBytes} from './decode.js'
+import {inflateMember} from './inflate.js'
+import type {ProblemCode} from './problems.js'
+
+/** How many packed bytes are kept, so that an odd file can be unpacked again from its beginning. */
+const keptLimit = 64 * 1024 * 1024
+
+/**
+ * Unpack gzip: all members, one after the other. `DecompressionStream` does it; where that gives up, the packed bytes that
+ * were kept are unpacked again without it.
+ * @param report Told at the end: `parse/gzip-damaged` where a member is cut or damaged (what comes before is given; of more
+ *   than 64 MiB only what the platform gave), `parse/gzip-trailing` where something else than a member follows.
+ * @throws What `source` throws.
+ */
+export async function* gunzip(
+  source: AsyncIterator<Uint8Array>,
+  report: (code: ProblemCode) => void
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const packed = keeper(source)
+  const {readable, writable} = new DecompressionStream('gzip')
+  const reader = readable.getReader()
+  const feeding = feed(packed, writable)
+  let given = 0
+  try {
+    for (;;) {
+      const {done, value} = await reader.read()
+      if (done) return
+      given += value.length
+      yield value
+    }
+  } catch {
+    await feeding
+    if (packed.failure) throw packed.failure.error
+    while (await packed.next()) {
+      // what follows is wanted too
+    }
+    const bytes = packed.bytes()
+    if (bytes) yield* unpackAgain(bytes, given, report)
+    else report('parse/gzip-damaged')
+  } finally {
+    reader.cancel().catch(() => {})
+    Promise.resolve(source.return?.()).catch(() => {})
+  }
+}
+
+interface Keeper {
+  /** The next packed bytes; `undefined` at the end. */
+  next(): Promise<Uint8Array | undefined>
+  /** All that came, unless it is too much to keep. */
+  bytes(): Uint8Array | undefined
+  failure?: {error: unknown}
+}
+
+function keeper(source: AsyncIterator<Uint8Array>): Keeper {
+  let chunks: Uint8Array[] = []
+  let length = 0
+  return {
+    bytes: () => (length > keptLimit ? undefined : joinBytes(chunks)),
+    async next() {
+      try {
+        const {done, value} = await source.next()
+        if (done) return undefined
+        length += value.length
+        if (length > keptLimit) chunks = []
+        else chunks.push(value)
+        return value
+      } catch (error) {
+        this.failure = {error}
+        throw error
+      }
+    }
+  }
+}
+
+/** Never throws: what goes wrong is seen where the unpacked bytes are read. */
+async function feed(packed: Keeper, writable: DecompressionStream['writable']): Promise<void> {
+  const writer = writable.getWriter()
+  try {
+    for (let chunk = await packed.next(); chunk; chunk = await packed.next()) await writer.write(chunk)
+    await writer.close()
+  } catch (error) {
+    await writer.abort(error).catch(() => {})
+  }
+}
+
+/** All members once more, without the bytes that were given already. */
+function* unpackAgain(
+  bytes: Uint8Array,
+  given: number,
+  report: (code: ProblemCode) => void
+): Generator<Uint8Array, void, undefined> {
+  let at = 0
+  let damaged = false
+  while (!damaged && isGzip(bytes.subarray(at))) {
+    const member = inflateMember(bytes, at)
+    let step = member.next()
+    for (; !step.done; step = member.next()) {
+      const fresh = step.value.subarray(Math.min(given, step.value.length))
+      given -= step.value.length - fresh.length
+      if (fresh.length > 0) yield fresh
+    }
+    at = step.value.end
+    damaged = !step.value.whole
+  }
+  const follows = bytes.subarray(at).some(byte => byte !== 0) // tapes and some tools fill up with zeros
+  report(follows ? 'parse/gzip-trailing' : 'parse/gzip-damaged')
+}
