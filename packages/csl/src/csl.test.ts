@@ -377,12 +377,12 @@ const articles = fc
     title: words,
     authors,
     pubDate: dates,
-    journal: fc.record({title: words, medlineTa: words, issns: fc.constant([{issn: '1234-5678'}])}),
+    journal: fc.record({title: words, medlineTa: words, issns: fc.constant('1234-5678').map(issn => [{issn}])}),
     ids: fc.record({
       pmid: fc.integer({min: 1, max: 1e8}).map(String),
       doi: fc.constantFrom('10.5555/a<b>&c', '10.5555/x;y')
     }),
-    languages: fc.constantFrom([], ['eng'], ['ger', 'fre']),
+    languages: fc.constantFrom<string[][]>([], ['eng'], ['ger', 'fre']),
     cut: fc.constantFrom({}, {authorsComplete: false as const}),
     start: fc.integer({min: 1, max: 9999})
   })

@@ -57,8 +57,9 @@ function itemId(article: Article): string {
 
 function journalFields(journal?: Journal) {
   const short = journal?.medlineTa ?? journal?.isoAbbreviation
+  const title = journal?.title ?? short
   return {
-    'container-title': journal?.title ?? short,
+    'container-title': title && toCslText(title),
     'container-title-short': short,
     journalAbbreviation: short,
     ISSN: list(journal?.issns ?? [])
