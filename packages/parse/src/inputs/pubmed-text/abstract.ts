@@ -2,7 +2,8 @@ import {languageCode} from '@pubcite/nlm'
 import type {Abstract, AbstractSection, Article} from '@pubcite/schema/model'
 import type {PageLine} from './page-lines.js'
 
-const keywordLine = /^(?:key ?words?|author keywords?) ?: ?(.*)$/is
+const keywordLine =
+  /^(?:key ?words?|author keywords?|schlüsselwörter|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|ключевые слова|关键词|キーワード) ?[:：] ?(.*)$/is
 const copyrightLine =
   /^(?:©|\(c\) ?(?:\d{4}|the)|copyright\b.{0,12}(?:©|\(c\)|\d{4})|published by \p{Lu}|this article is protected by copyright|the author\(s\),? \d{4}\b)/iu
 const languageTabs = /^in (\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)+)$/u
@@ -64,8 +65,8 @@ export function paragraphs(lines: readonly PageLine[]): string[] {
   let last = ''
   for (const {content: text, apart} of lines) {
     const folded = !apart && last.length >= 50 && last.length <= 120 && !/[.:;?!)\]"”]$/.test(last)
-    const labelAlone = /^[^:]{2,60}:$/.test(last) && label.test(last)
-    if (result.length > 0 && (folded || labelAlone) && !keywordLine.test(text)) result.at(-1)!.push(text)
+    const labelAlone = /^[^:]{2,60}:$/.test(last) && (label.test(last) || keywordLine.test(last))
+    if (result.length > 0 && (labelAlone || (folded && !keywordLine.test(text)))) result.at(-1)!.push(text)
     else result.push([text])
     last = text
   }

@@ -1,6 +1,7 @@
 import {languageCode} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
 import {pageOf} from './draft.js'
+import {readStatus} from './id-line.js'
 import {addPublicationType, retractedPublication} from './subjects.js'
 
 /** Lines of the head that say one thing about the article, and what they say. */
@@ -12,6 +13,14 @@ const banners: readonly [sign: RegExp, fill: (article: Article, text: string) =>
     }
   ],
   [/^\[?Article in \p{Lu}[\p{L}, ]{2,80}\]?$/u, addLanguages],
+  [
+    /^\[(?:Indexed for MEDLINE|PubMed(?: - [^\]]{4,40})?)\](?: Free (?:PMC )?article)?$/i,
+    (article, text) => {
+      readStatus(article, text)
+      const [free] = /Free (?:PMC )?article$/i.exec(text) ?? []
+      if (free !== undefined) pageOf(article).freeFullText = free
+    }
+  ],
   [
     /^(?:Retracted article|This article has been retracted\b.{0,80}|See the retraction notice)$/i,
     article => addPublicationType(article, retractedPublication)

@@ -35,6 +35,7 @@ export function mapHead(article: Article, page: Page, report: Report): void {
   if (page.cite) readCite(article, [page.cite, ...takeWhile(lines, line => continuesCite(line.text))], report)
   if (lines[0] && isBookDate(lines[0].text)) readBookDate(article, lines.shift()!.text)
   readTitle(head, lines)
+  readBanners(article, lines)
   head.listed = addPeople(target, takeAuthors(lines))
   for (const line of lines) readLine(head, line)
   giveAffiliations(target, head.listed, head.affiliations)
@@ -50,7 +51,7 @@ export function mapRest(article: Article, page: Page): void {
 /** The title, which a paste with hard line ends has on two lines, before a line of authors with numbers. */
 function readTitle(head: Head, lines: PageLine[]): void {
   const {article, page, report} = head
-  while (lines[0] && isBanner(lines[0].text)) readBanner(article, lines.shift()!.text)
+  readBanners(article, lines)
   const line = lines[0]
   if (line) head.title = withoutPeriod(line.text)
   const title = line && !isNoTitle(line) ? [lines.shift()!.content] : []
@@ -63,7 +64,11 @@ function readTitle(head: Head, lines: PageLine[]): void {
   else article.title = withoutPeriod(printed)
 }
 
-const isNoTitle = ({text}: PageLine) => readHeading(text) !== undefined || isIdLine(text)
+function readBanners(article: Article, lines: PageLine[]): void {
+  while (lines[0] && readBanner(article, lines[0].text)) lines.shift()
+}
+
+const isNoTitle = ({text}: PageLine) => readHeading(text) !== undefined || isIdLine(text) || isBanner(text)
 
 /** One line of what follows the authors. */
 function readLine(head: Head, line: PageLine): void {

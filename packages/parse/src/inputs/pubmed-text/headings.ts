@@ -86,6 +86,10 @@ const parts = new Map<string, HeadPart>([
   ['book editors', 'editors']
 ])
 
+/** Until 2020 one heading named what was folded away below it. */
+const combined =
+  /^(?:publication types?|mesh terms|substances?|grant support)(?:, (?:publication types?|mesh terms|substances?|grant support|secondary source id)){1,5}$/
+
 /**
  * Read a heading of the page, in any case, with or without its switch or colon: `Affiliations Expand`, `Cited by 12 articles`.
  * @returns `undefined` for a line that is no heading of PubMed's.
@@ -94,7 +98,7 @@ export function readHeading(text: string): Heading | undefined {
   if (text.length > 60) return undefined
   const label = text
     .replace(/:$/, '')
-    .replace(/(?:Expand|Collapse|Expand all)$/i, '')
+    .replace(/ ?\(\d+\)$|(?:Expand|Collapse)(?: all)?$/i, '')
     .trim()
     .toLowerCase()
   const part = parts.get(label)
@@ -103,6 +107,7 @@ export function readHeading(text: string): Heading | undefined {
   if (section) return {section}
   const relation = relationByLabel(label)
   if (relation) return {section: 'relation', relation: relation.type}
+  if (combined.test(label)) return {section: 'ignored'}
   const cited = /^cited by (\d[\d,]{0,9})(?: (?:pubmed central )?articles?)?$/.exec(label)
   return cited ? {section: 'cited-by', count: Number(cited[1]!.replaceAll(',', ''))} : undefined
 }

@@ -61,6 +61,11 @@ export function addIdLine(article: Article, text: string): void {
     const date = kind.key === 'pmcid' ? readDay(day) : undefined
     if (date) article.history.push({status: 'pmc-release', date})
   }
+  readStatus(article, text)
+}
+
+/** How far the record is: `[Indexed for MEDLINE]`. */
+export function readStatus(article: Article, text: string): void {
   const status = statuses.find(([sign]) => sign.test(text))?.[1]
   if (status !== undefined) article.status = status
 }

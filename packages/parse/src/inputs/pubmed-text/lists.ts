@@ -60,6 +60,22 @@ const isCite = (text: string) =>
 const closes = (text: string, count: number) => isCite(text) || (count === 1 && isWhole(readWhole(text)))
 
 const readWhole = (text: string): Citation => fillCitation(emptyCitation(text))
+/** On one line an item is title, authors, source; a citation has the authors first. */
+function titleFirst(citation: Citation): Citation {
+  const {title, authors} = citation
+  const [, head = '', tail = ''] = /^(.*[.?!\]]) ([^.?!]{3,3000})$/s.exec(title ?? '') ?? []
+  const names = tail.split(/[,;] /)
+  if (authors.length > 0 || head === '' || !names.every(name => shortName.test(name))) return citation
+  return {...citation, title: withoutPeriod(head), ...readPeople(tail)}
+}
+
+const shortName = /^[\p{L}'’ -]{2,60} \p{Lu}{1,4}(?: (?:Jr|Sr|2nd|3rd))?$/u
+
+function readPeople(list: string): Pick<Citation, 'authors' | 'authorsComplete'> {
+  const {authors, authorsComplete} = readAuthors(list)
+  return {authors, ...(authorsComplete === false && {authorsComplete})}
+}
+
 const isWhole = ({pubDate, articleDate, journal, book}: Citation) =>
   (pubDate ?? articleDate) !== undefined && (journal ?? book) !== undefined
 
@@ -70,14 +86,13 @@ function readItem(lines: readonly PageLine[], pmid: string | undefined): Citatio
   const at = lines.findIndex(({text}) => isCite(text))
   if (printed === '' || (pmid === undefined && at < 0 && !/[.?!\]]$|(?:1[89]|20)\d\d/.test(first))) return undefined
   const whole = texts.length === 1 ? readWhole(printed) : undefined
-  const citation = whole && isWhole(whole) ? whole : emptyCitation(printed)
+  const citation = whole && isWhole(whole) ? titleFirst(whole) : emptyCitation(printed)
   citation.text = printed.replace(/ ?\bdoi: ?10\.\S+\.(?= |$)/i, '').trim()
-  if (citation !== whole && at !== 0) {
+  if (!(whole && isWhole(whole)) && at !== 0) {
     citation.title = withoutPeriod(first.replace(/^\d{1,3}\. /, ''))
-    const {authors, authorsComplete} = readAuthors(at > 0 ? texts.slice(1, at).join(' ') : second)
-    Object.assign(citation, {authors, ...(authorsComplete === false && {authorsComplete})})
+    Object.assign(citation, readPeople(at > 0 ? texts.slice(1, at).join(' ') : second))
   }
-  if (citation !== whole && at >= 0) fillSource(citation, texts.slice(at).join(' '))
+  if (!(whole && isWhole(whole)) && at >= 0) fillSource(citation, texts.slice(at).join(' '))
   addLinks(citation, lines)
   if (pmid !== undefined) citation.ids.pmid = pmid
   return citation
@@ -102,7 +117,7 @@ function fillSource(citation: Citation, text: string): void {
 
 /** Identifiers from the addresses that a Markdown text links to. */
 export function addLinks(citation: Citation, lines: readonly PageLine[]): void {
-  for (const address of lines.flatMap(({links}) => links)) {
+  for (const {address} of lines.flatMap(({links}) => links)) {
     const {pmid, pmcid, doi} = readIdUrl(address)
     if (pmid !== undefined) citation.ids.pmid ??= pmid
     if (pmcid !== undefined) citation.ids.pmcid ??= pmcid

@@ -41,13 +41,15 @@ const sections = new Map<SectionName, Fill>([
   [
     'similar',
     (article, {lines}) => {
-      if (lines.length > 0) pageOf(article).similarArticles.push(...readItems(lines))
+      const items = readItems(lines)
+      if (items.length > 0) pageOf(article).similarArticles.push(...items)
     }
   ],
   [
     'cited-by',
     (article, {heading, lines}) => {
-      if (lines.length > 0) pageOf(article).citedBy.push(...readItems(lines))
+      const items = readItems(lines)
+      if (items.length > 0) pageOf(article).citedBy.push(...items)
       if (heading.count !== undefined) pageOf(article).citedByCount = heading.count
     }
   ],

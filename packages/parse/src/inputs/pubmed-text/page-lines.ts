@@ -12,8 +12,13 @@ export interface PageLine {
   apart: boolean
   /** How deep a Markdown heading is; absent for any other line. */
   level?: number
-  /** The addresses that the line links to (Markdown). */
-  links: string[]
+  /** What the line links to (Markdown). */
+  links: Link[]
+}
+
+export interface Link {
+  text: string
+  address: string
 }
 
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
@@ -59,19 +64,25 @@ function readLine(plain: string): Pick<PageLine, 'text' | 'content' | 'level' | 
   }
 }
 
-/** Markdown links as their text: `[Title.](https://…)`. Brackets that are part of the text are escaped there. */
-function withoutLinks(line: string): {text: string; links: string[]} {
-  const links: string[] = []
+/** Markdown links as their text: `[Title.](https://…)`; pictures go. Brackets that are part of the text are escaped there. */
+function withoutLinks(line: string): {text: string; links: Link[]} {
+  const links: Link[] = []
+  let end = -1
   if (!line.includes('](')) return {text: line, links}
   const text = line
     .replaceAll('\\[', '\ue000')
     .replaceAll('\\]', '\ue001')
-    .replace(link, (_, label: string, address: string) => {
-      links.push(address)
-      return label
+    .replace(link, (whole, label: string, address: string, at: number) => {
+      if (whole.startsWith('!')) return ''
+      const glue = at === end && /^\d/.test(label) ? ' ' : '' // `[1](…)[2](…)` are two numbers
+      end = at + whole.length
+      links.push({text: withBrackets(label), address})
+      return glue + label
     })
-  return {text: text.replaceAll('\ue000', '[').replaceAll('\ue001', ']').trim(), links}
+  return {text: withBrackets(text).trim(), links}
 }
+
+const withBrackets = (text: string) => text.replaceAll('\ue000', '[').replaceAll('\ue001', ']')
 
 const withoutEmphasis = (text: string) =>
   text

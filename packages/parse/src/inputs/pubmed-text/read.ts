@@ -6,6 +6,7 @@ import {readHeading, type SectionHeading, type SectionName} from './headings.js'
 import {isBareLabel, isIdLine, readIdLine} from './id-line.js'
 import {isFooter, isMenu, isToolbar, isTop} from './noise.js'
 import {type PageLine, pageLines} from './page-lines.js'
+import {linkGroups} from './resources.js'
 
 /** A part of a page under its heading. */
 export interface Section {
@@ -101,7 +102,7 @@ function isCopy(page: Page, {text}: PageLine): boolean {
   return cite !== undefined && (text === cite || (isModernCite(cite) && isJournalCite(text) && text.endsWith(cite)))
 }
 
-const mayBeTitle = ({text, level}: PageLine) =>
+const mayBeTitle = ({text, level}: {text: string; level?: number | undefined}) =>
   text !== '---' &&
   level === undefined &&
   !url.test(text) &&
@@ -120,13 +121,12 @@ function beginsWithTitle(state: State, line: PageLine, next: PageLine | undefine
   const last = before.at(-1)
   const authors = last && (abstract || state.page ? isNumberedAuthorLine(last) : isAuthorLine(last)) ? last : undefined
   const title = authors ? before.at(-2) : last
-  if (!title || (!authors && (!ids || state.page)) || !mayBeTitle(title)) return false
+  if (!title || (!authors && (!ids || state.page)) || !mayBeTitle({...title, level: undefined})) return false
   if (state.page && (!state.passed || title.text === state.title)) return false
   before.splice(authors ? -2 : -1)
-  open(state, [], undefined, takeAddress(before, title))
-  state.page!.head.push(title, ...(authors ? [authors] : []))
+  const page = open(state, title, {lead: [], about: takeAddress(state, before, title)})
+  page.head.push(title, ...(authors ? [authors] : []))
   state.title = title.text
-  state.page!.span.from = title.place.from
   addLine(state, line)
   return true
 }
@@ -142,37 +142,38 @@ function start(state: State, cite: PageLine): void {
     const isType = (line: PageLine) => leadingPublicationType(line.text)?.rest === ''
     if (type && !isType(last) && !last.apart && isType(type)) lead.unshift(before.pop()!)
   }
-  open(state, lead, cite, takeAddress(before, lead[0] ?? cite))
+  const first = lead[0] ?? cite
+  open(state, first, {lead, cite, about: takeAddress(state, before, first)}).span.to = cite.place.to
 }
 
 const isModernOrBook = ({text}: PageLine) => isModernCite(text) || isBookCite(text)
 const isLead = (line: PageLine) => isJournal(line.text) && line.level === undefined && !readHeading(line.text)
 
-/** The PMID that the address right above the page names. */
-function takeAddress(before: PageLine[], first: PageLine): About['pmid'] | undefined {
+/** What is known of the page before it begins; the address right above it names its PMID. */
+function takeAddress({about}: State, before: PageLine[], first: PageLine): About {
   const last = before.at(-1)
-  if (first.apart || !last || !url.test(last.text)) return undefined
+  if (first.apart || !last || !url.test(last.text) || !isPubmedPage(last.text)) return about
   const {pmid} = readIdUrl(last.text.replace(/[<>]/g, ''))
-  return pmid === undefined || !isPubmedPage(last.text) ? undefined : {pmid, place: last.place}
+  return pmid === undefined ? about : {...about, pmid: {pmid, place: last.place}}
 }
 
 const isPubmedPage = (address: string) =>
   /^<?https?:\/\/(?:pubmed\.|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/)/.test(address)
 
-function open(state: State, lead: PageLine[], cite: PageLine | undefined, pmid: About['pmid']): void {
-  const first = lead[0] ?? cite
-  const {from, to} = first?.place ?? {from: 0, to: 0}
-  const page: Page = {
-    lead,
-    ...(cite && {cite}),
-    head: [],
-    sections: [],
-    about: {...state.about, ...(pmid && {pmid})},
-    text: state.text,
-    span: {from, to: cite?.place.to ?? to}
-  }
+function open(state: State, first: PageLine, parts: Pick<Page, 'lead' | 'cite' | 'about'>): Page {
+  const page: Page = {...parts, head: [], sections: [], text: state.text, span: {...first.place}}
+  const previous = state.pages.at(-1)
+  if (previous && previous.span.to > page.span.from) previous.span.to = lastBefore(state.text, page.span.from)
   Object.assign(state, {page, section: undefined, pending: [], about: {}, title: undefined, passed: false})
   state.pages.push(page)
+  return page
+}
+
+/** Where the last character stands before a place that is no blank. */
+function lastBefore(text: string, place: number): number {
+  let end = place
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--
+  return end
 }
 
 /** End the page. The line that ends it stands before the next one. */
@@ -181,14 +182,22 @@ function close(state: State, line?: PageLine): void {
 }
 
 /** Is this a line of the person's own notes: a heading that PubMed does not have, a rule, a bare address? */
-function isForeign({page, section}: State, line: PageLine, whole: boolean): boolean {
+function isForeign(state: State, line: PageLine, whole: boolean): boolean {
+  const {page, section} = state
   if (!page || (whole && (section === undefined || section.name === 'abstract'))) return false
   if (line.level !== undefined || line.text === '---') {
     const isTitle = section === undefined && page.head.length === 0
-    return line.text === '---' || (!isTitle && line.text !== page.head[0]?.text && !readHeading(line.text))
+    return line.text === '---' || !(isTitle || line.text === state.title || isSubheading(line, section))
   }
   return url.test(line.text) && (section === undefined || section.name === 'abstract')
 }
+
+/** Headings that Markdown makes of PubMed's own: of sections, of groups of links, of figures. */
+const isSubheading = ({text}: PageLine, section: Section | undefined) =>
+  readHeading(text) !== undefined ||
+  linkGroups.has(text) ||
+  section?.name === 'figures' ||
+  section?.name === 'conflict-of-interest'
 
 function addLine(state: State, line: PageLine): void {
   const {page, section} = state
@@ -198,13 +207,14 @@ function addLine(state: State, line: PageLine): void {
     if (!heading && !isToolbar(line.text)) state.pending.push(line)
     return
   }
+  if (section?.name === 'abstract' && isOwnIdLine(section, line)) state.section = undefined
   if (heading && 'section' in heading && !isTerm(section, line)) {
     const name = heading.section
     state.section = {name, heading, lines: []}
     state.passed = true
     page.sections.push(state.section)
-  } else if (section) {
-    if (!isMenu(line.text) && line.text !== '---') section.lines.push(line)
+  } else if (state.section) {
+    if (!isMenu(line.text) && line.text !== '---') state.section.lines.push(line)
   } else if (!isToolbar(line.text)) {
     if (heading || isIdLine(line.text)) state.passed = true
     else if (!continuesCite(line.text)) state.title ??= line.text
@@ -216,6 +226,13 @@ function addLine(state: State, line: PageLine): void {
 /** In a list of terms a word may look like a heading: the publication type `Abstract`. */
 const isTerm = (section: Section | undefined, line: PageLine) =>
   section?.name === 'publication-types' && leadingPublicationType(line.text)?.rest === ''
+
+/** Until 2020 the identifiers stood below the abstract; those of a list, whose heading is lost, follow a citation. */
+function isOwnIdLine(section: Section, {text}: PageLine): boolean {
+  const last = section.lines.at(-1)
+  if (!isIdLine(text) || (last && isJournalCite(last.text))) return false
+  return /^PMID: ?\d+(?: \[[^\]]{4,60}\])?$/.test(text) || readIdLine(text).length > 1
+}
 
 /** A label and its value may stand on two lines. */
 function addToHead(page: Page, line: PageLine): void {

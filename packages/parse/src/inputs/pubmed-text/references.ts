@@ -18,7 +18,11 @@ export function readReferences(lines: readonly PageLine[]): Reference[] {
       continue
     }
     const [, label, text = ''] = /^(\d{1,4})\.\s+(.+)$/s.exec(line.content) ?? [undefined, undefined, line.content]
-    rows.push({...(label !== undefined && {label}), text: withoutLabels(text), lines: [line]})
+    rows.push({
+      ...(label !== undefined && {label}),
+      text: withoutLabels(text.replace(/^\d{1,4}\.\s+/, '')),
+      lines: [line]
+    })
   }
   const counted = rows.length > 1 && rows.every(({label}, index) => label === String(index + 1))
   return rows.map(({label, text, lines: own}) => {

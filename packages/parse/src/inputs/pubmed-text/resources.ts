@@ -1,6 +1,6 @@
 import type {Article, Figure} from '@pubcite/schema/model'
 import {pageOf} from './draft.js'
-import type {PageLine} from './page-lines.js'
+import type {Link, PageLine} from './page-lines.js'
 
 /** Data that the paper deposited or used, one per line: `ClinicalTrials.gov/NCT01234567`. */
 export function readAssociatedData(article: Article, lines: readonly PageLine[]): void {
@@ -17,7 +17,8 @@ export function readAssociatedData(article: Article, lines: readonly PageLine[])
   }
 }
 
-const groups = new Set([
+/** The names under which LinkOut groups its links. */
+export const linkGroups: ReadonlySet<string> = new Set([
   'Full Text Sources',
   'Other Literature Sources',
   'Medical',
@@ -33,7 +34,7 @@ const groups = new Set([
 export function readLinkOut(article: Article, lines: readonly PageLine[]): void {
   let group: string | undefined
   for (const {text, links} of lines) {
-    if (groups.has(text)) group = text
+    if (linkGroups.has(text)) group = text
     else pageOf(article).linkOut.push({...(group !== undefined && {group}), text, ...webAddress(links)})
   }
 }
@@ -63,7 +64,7 @@ export function readFigures(article: Article, lines: readonly PageLine[]): void 
   }
 }
 
-const webAddress = (links: readonly string[]) => {
-  const url = links.find(link => /^https?:\/\//.test(link))
+const webAddress = (links: readonly Link[]) => {
+  const url = links.find(({address}) => /^https?:\/\//.test(address))?.address
   return url === undefined ? {} : {url}
 }
