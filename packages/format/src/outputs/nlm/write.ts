@@ -1,6 +1,7 @@
 import {htmlOf} from '@pubcite/nlm'
 import {escapeHtml, writeLink as writeHtmlLink} from '../../html.js'
 import {escapeMarkdown, escapeStart, writeLink as writeMarkdownLink, writeMarkup} from '../../markdown.js'
+import {unbroken} from '../../unbroken.js'
 import type {NlmOptions, Stretch} from './map.js'
 
 /** A reference on one line, in the form that is asked for. */
@@ -23,9 +24,4 @@ function writeMarkdown(reference: Stretch[]): string {
     return html === undefined ? escapeMarkdown(unbroken(text)) : writeMarkup(htmlOf(text, html))
   })
   return escapeStart(written.join(''))
-}
-
-/** What would end the line becomes a blank. */
-function unbroken(text: string): string {
-  return /[\0-\x1f\x7f\x85\u2028\u2029]/.test(text) ? text.replace(/[\0-\x1f\x7f\x85\u2028\u2029]+/g, ' ') : text
 }
