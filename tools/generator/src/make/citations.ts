@@ -1,11 +1,19 @@
-import type {Citation, Ids, Reference, Relation, RelationType} from '@pubcite/schema/model'
+import {
+  type Citation,
+  emptyPerson,
+  type Ids,
+  type Person,
+  type Reference,
+  type Relation,
+  type RelationType
+} from '@pubcite/schema/model'
 import {has, type Maker} from '../options.js'
 import {authorList, closed, printDate} from '../print/notation.js'
 import {journals} from '../words/journals.js'
 import {makePartialDate} from './dates.js'
 import {makeDoi, makePmcid, makePmid} from './ids.js'
 import {makePages, makePlace} from './pages.js'
-import {makeName} from './people.js'
+import {makeName, withPlainNeighbours} from './people.js'
 import {as, escapeText, type Rich} from './rich.js'
 import {makeTitle} from './text.js'
 
@@ -33,8 +41,10 @@ export function makeCitation(maker: Maker, form: CitationForm = 'short'): Citati
     const doi = makeDoi(random)
     return {text: `${short}. doi: ${doi}.`, ids: {doi}, authors: [], ...parts}
   }
-  const authors = random.times(1, 4, () => ({type: 'person' as const, ...makeName(maker), ids: [], affiliations: []}))
-  const names = authors.map(({foreName: _, ...short}) => short)
+  const first: Person = {...emptyPerson('Okafor'), initials: 'NK'}
+  const others = random.times(1, 4, (): Person => ({...emptyPerson(''), ...makeName(maker)}))
+  const persons = withPlainNeighbours(others)
+  const names = (persons.length === 0 ? [first] : persons).map(({foreName: _, ...short}) => short)
   if (form === 'authors') return {text: `${authorList(names)}. ${short}`, ids: {}, authors: names, ...parts}
   const title = makeTitle(maker)
   if (form === 'whole') {

@@ -71,7 +71,22 @@ export function makeAuthors(maker: Maker, min = 1, max = 8): Author[] {
   const authors: Author[] = random.times(min, max, () => makePerson(maker))
   if (has(maker, 0.15)) authors.splice(random.int(0, authors.length), 0, makeGroup(maker))
   if (random.chance(0.02)) return [makeGroup(maker)]
-  return [...new Map(authors.map(author => [nameKey(author), author])).values()]
+  const different = withPlainNeighbours([...new Map(authors.map(author => [nameKey(author), author])).values()])
+  return different.length === 0 ? [{...makePerson(maker), lastName: 'Okafor', foreName: 'N', initials: 'N'}] : different
+}
+
+const isSingle = (author: Author): boolean => author.type === 'person' && author.initials === undefined
+
+/**
+ * Authors of whom a printed list tells who is who: one who is known by one name is recognised only behind another
+ * person, at the beginning it may be a word of the title, behind a group a part of its name.
+ */
+export function withPlainNeighbours<Kind extends Author>(authors: readonly Kind[]): Kind[] {
+  const list: Kind[] = []
+  for (const author of authors) {
+    if (!isSingle(author) || list.at(-1)?.type === 'person') list.push(author)
+  }
+  return list
 }
 
 /** What a journal article's list may say beyond names: equal parts, a misspelt form, the members of a group. */
