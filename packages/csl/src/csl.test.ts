@@ -273,6 +273,21 @@ test('tags that are not balanced are no markup', () => {
   })
 })
 
+test('what an article has no place for is kept as extra', () => {
+  const item: CslItem = {
+    id: '1',
+    type: 'article-journal',
+    note: 'read twice',
+    source: 'PMC',
+    contributor: [{family: 'Doe'}]
+  }
+  expect(fromCsl(item).extra).toEqual([
+    {path: 'note', text: 'read twice'},
+    {path: 'source', text: 'PMC'},
+    {path: 'contributor', text: '[{"family":"Doe"}]'}
+  ])
+})
+
 test('a journal of which only the abbreviation is known is not given a title', () => {
   const short: Article = {...article, journal: {medlineTa: 'J Imag Sleep', issns: []}}
   expect(toCsl(short)['container-title']).toBe('J Imag Sleep')

@@ -2,6 +2,7 @@ import {
   type Abstract,
   type Article,
   type Book,
+  type Extra,
   emptyArticle,
   emptyBook,
   emptyJournal,
@@ -20,7 +21,8 @@ import {present, textOf} from './value.js'
 
 /**
  * Read a CSL-JSON item as an article: one of ours gives back what `toCsl` was given, as far as CSL carries it.
- * A value that is not what the schema of CSL-JSON asks for is left out; nothing is thrown.
+ * A value that is not what the schema of CSL-JSON asks for is left out; a field that an article has no place for is in
+ * `extra`; nothing is thrown.
  * @see https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
  */
 export function fromCsl(item: CslItem): Article {
@@ -67,6 +69,7 @@ export function fromCsl(item: CslItem): Article {
       .filter(Boolean)
       .map(text => ({text})),
     languages: readLanguages(item, custom),
+    extra: readRest(item),
     publicationTypes: [...(preprint ? [{name: 'Preprint', ui: 'D000076942'}] : []), ...publicationTypes],
     relations
   }
@@ -159,6 +162,29 @@ function readAbstract(abstract: string): Abstract {
     return labelled ? {label: labelled['label']!, text: labelled['text']!} : {text: line}
   })
   return {sections}
+}
+
+/** The fields that are read above, or that say what others say. */
+const known = new Set(
+  (
+    'id type custom title original-title author editor container-author genre container-title container-title-short ISSN ' +
+    'journalAbbreviation issued available-date volume issue page page-first number abstract keyword language DOI PMID PMCID ' +
+    'status references note chapter-number collection-title volume-title edition publisher publisher-place ISBN medium URL'
+  ).split(' ')
+)
+
+/** What an article has no place for, as it stands; and a note or a link that is not one of ours. */
+function readRest(item: CslItem): Extra[] {
+  const isOurs = (key: string, value: unknown) =>
+    known.has(key) &&
+    !(key === 'note' && item.status !== 'retracted') &&
+    !(key === 'URL' && !/\/books\/NBK/.test(`${value}`))
+  return Object.entries(item).flatMap(([key, value]) => {
+    const text = isOurs(key, value)
+      ? undefined
+      : (textOf(value) ?? (value && typeof value === 'object' ? JSON.stringify(value) : undefined))
+    return text ? [{path: key, text}] : []
+  })
 }
 
 function readLanguages(item: CslItem, custom: Record<string, unknown>): string[] {

@@ -77,6 +77,9 @@ export const styleNames: readonly StyleName[] = rows.map(([name, title, aliases]
 
 const byName = new Map(styleNames.flatMap(({name, aliases}) => [name, ...aliases].map(each => [each, name] as const)))
 
+/** Official styles that one would look for here, and that no npm package has; with what comes nearest. */
+const leftOut = new Map([['nlm-name-year', 'vancouver-author-date']])
+
 /**
  * Find a style by its name or an alias, in any case, with blanks or hyphens: `Vancouver`, `the lancet`, `apa.csl`.
  * @returns The name of the style.
@@ -90,9 +93,8 @@ export function findStyleName(name: string): string {
     .replace(/[\s_]+/g, '-')
   const found = byName.get(key)
   if (found) return found
-  throw new RangeError(
-    `There is no style '${name}'. The nearest is '${nearest(key, [...byName.keys()])}'; any other is loaded by its CSL text.`
-  )
+  const instead = leftOut.get(key) ?? nearest(key, [...byName.keys()])
+  throw new RangeError(`There is no style '${name}'. The nearest is '${instead}'; any other is loaded by its CSL text.`)
 }
 
 /** Of some words the one that needs the fewest changes to become this one. */

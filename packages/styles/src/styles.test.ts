@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {type Article, emptyArticle, emptyPerson} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {beforeAll, expect, test} from 'vitest'
@@ -147,6 +149,7 @@ test('a dependent style is the style that it depends on', async () => {
 
 test('what is not known is refused, and the nearest is named', async () => {
   await expect(loadStyle('vancuver')).rejects.toThrow(/There is no style 'vancuver'\. The nearest is 'vancouver'/)
+  await expect(loadStyle('nlm-name-year')).rejects.toThrow(/The nearest is 'vancouver-author-date'/)
   await expect(loadStyle('constructor')).rejects.toThrow(RangeError)
   await expect(loadStyle('apa', {locale: 'en-UX'})).rejects.toThrow(
     /There is no locale 'en-UX'\. The nearest is 'en-US'/
@@ -235,6 +238,23 @@ test('no text of an article makes an element of HTML, or is lost', () => {
     ),
     {numRuns: 200}
   )
+})
+
+test('one file knows citation-js, and loads it when a style is asked for', () => {
+  const files = readdirSync(import.meta.dirname).filter(
+    name => name.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$/.test(name)
+  )
+  const imports = files.flatMap(name => {
+    const text = readFileSync(join(import.meta.dirname, name), 'utf8')
+    return Array.from(
+      text.matchAll(/.*import.*['"](?:@citation-js|citeproc).*/g),
+      ([line]) => `${name}: ${line.trim()}`
+    )
+  })
+  expect(imports).toEqual([
+    "engine.ts: const {plugins} = await import('@citation-js/core')",
+    "engine.ts: await import('@citation-js/plugin-csl')"
+  ])
 })
 
 test('every style has a title, and no name stands for two', () => {
