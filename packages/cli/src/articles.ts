@@ -1,4 +1,4 @@
-import {inputs, type ProblemCode, parse} from '@pubcite/parse'
+import {inputs, parse, parseStream} from '@pubcite/parse'
 import {type Article, type Diagnostic, readArticle} from '@pubcite/schema'
 import {type ExitCode, exit} from './exit.js'
 import type {Source} from './files.js'
@@ -22,6 +22,29 @@ export function readArticles({name, bytes}: Source, from?: string): Reading {
   return {source: name, ...(format && {format}), articles, diagnostics}
 }
 
+/** The articles of a source one at a time, and the diagnostics as they are met: `done` says how well it went. */
+export async function* streamArticles(
+  source: AsyncIterable<Uint8Array>,
+  from: string | undefined,
+  report: (diagnostic: Diagnostic) => void,
+  done: (code: ExitCode) => void
+): AsyncGenerator<Article> {
+  let articles = 0
+  let lost = false
+  const tell = (diagnostic: Diagnostic): void => {
+    lost ||= diagnostic.severity === 'error'
+    report(diagnostic)
+  }
+  for await (const item of parseStream(source, from === undefined ? {} : {format: from as never})) {
+    if ('diagnostic' in item) tell(item.diagnostic)
+    if (!('article' in item)) continue
+    item.diagnostics.forEach(tell)
+    articles++
+    yield item.article
+  }
+  done(articles === 0 ? exit.failed : lost ? exit.someLost : exit.ok)
+}
+
 /** How well it went: `failed` without any article, `someLost` where a record is missing. */
 export function outcome({articles, diagnostics}: Reading): ExitCode {
   const lost = diagnostics.some(({severity}) => severity === 'error')
@@ -30,7 +53,7 @@ export function outcome({articles, diagnostics}: Reading): ExitCode {
 }
 
 /** Are these articles in JSON, as `--to json` and `--to jsonl` write them? */
-function looksStored(bytes: Uint8Array): boolean {
+export function looksStored(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
   return /^\[?\s*\{\s*"type"\s*:\s*"(?:journal-article|book|book-chapter|other)"\s*,\s*"(?:sourceType|ids)"/.test(head)
 }
@@ -72,5 +95,3 @@ function tryJson(text: string): {value: unknown} | undefined {
     return undefined
   }
 }
-
-export type {ProblemCode}

@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto'
+import {createReadStream} from 'node:fs'
 import {readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {gunzip} from 'node:zlib'
@@ -13,9 +14,7 @@ export interface Source {
 
 /** Read a file or standard input, unpacked if it is gzip. */
 export async function readSource(name: string): Promise<Source> {
-  const bytes = name === '-' ? await readStdin() : await readFile(name)
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
-  return {name, bytes: packed ? await promisify(gunzip)(bytes) : bytes}
+  return {name, bytes: await unpacked(name === '-' ? await joined(process.stdin) : await readFile(name))}
 }
 
 /** The files that are named, or standard input where none is and something comes in there. */
@@ -25,17 +24,42 @@ export function namedSources(names: readonly string[], stdin: {isTTY?: boolean} 
   return ['-']
 }
 
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
-  return Buffer.concat(chunks)
+/** Chunks in one, unpacked if they are gzip. */
+export async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return unpacked(await joined(chunks))
 }
 
-/** Write a file whole or not at all. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const list: Uint8Array[] = []
+  for await (const chunk of chunks) list.push(chunk)
+  return Buffer.concat(list)
+}
+
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? promisify(gunzip)(bytes) : bytes
+}
+
+/** A file or standard input as it comes, and its first piece, to see what it is. */
+export async function openSource(name: string): Promise<{head: Uint8Array; chunks: AsyncGenerator<Uint8Array>}> {
+  const stream = name === '-' ? process.stdin : createReadStream(name, {highWaterMark: 1 << 18})
+  const pieces: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
+  const first = await pieces.next()
+  const head = first.done ? new Uint8Array() : first.value
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      for (let piece = first; !piece.done; piece = await pieces.next()) yield piece.value
+    } finally {
+      stream.destroy()
+    }
+  }
+  return {head, chunks: chunks()}
+}
+
+/** Write a file whole or not at all, piece by piece. */
+export async function writeWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
   const beside = `${path}.${randomUUID()}.part`
   try {
-    await writeFile(beside, text)
+    await writeFile(beside, pieces)
     await rename(beside, path)
   } catch (error) {
     await rm(beside, {force: true})

@@ -1,9 +1,10 @@
+import {once} from 'node:events'
 import pc from 'picocolors'
 
 /** Where output goes, and what may be done to it there. */
 export interface Terminal {
-  /** Data. */
-  out(text: string): void
+  /** Data. To wait for what is returned keeps memory flat where the reader is slow. */
+  out(text: string): undefined | Promise<void>
   /** Talk: diagnostics, warnings, hints. */
   err(text: string): void
   /** Colours for data and for talk: none where the stream is no terminal or `NO_COLOR` is set. */
@@ -20,7 +21,9 @@ export function processTerminal(): Terminal {
   const coloured = (stream: NodeJS.WriteStream): boolean =>
     Boolean(process.env['FORCE_COLOR']) || (stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb')
   return {
-    out: text => void process.stdout.write(text),
+    out: async text => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+    },
     err: text => void process.stderr.write(text),
     colors: pc.createColors(coloured(process.stdout)),
     errColors: pc.createColors(coloured(process.stderr))

@@ -1,9 +1,9 @@
 import {extname} from 'node:path'
 import {type Output, outputs} from '@pubcite/format'
-import type {Article} from '@pubcite/schema'
-import {outcome, readArticles} from '../articles.js'
+import type {Article, Diagnostic} from '@pubcite/schema'
+import {looksStored, outcome, readArticles, streamArticles} from '../articles.js'
 import {type ExitCode, exit, together, UsageError} from '../exit.js'
-import {namedSources, readSource, writeWhole} from '../files.js'
+import {namedSources, openSource, readWhole, writeWhole} from '../files.js'
 import {diagnosticLine} from '../talk.js'
 import type {Terminal} from '../terminal.js'
 
@@ -14,32 +14,65 @@ export interface ConvertOptions {
   json?: boolean
 }
 
-/** `pubcite convert`: the articles of all files in another format. */
+/** What is told of a source with `--json`. */
+interface SourceReport {
+  source: string
+  articles: number
+  diagnostics: Diagnostic[]
+}
+
+/** `pubcite convert`: the articles of all files in another format. Records are read and written one at a time. */
 export async function convert(names: string[], options: ConvertOptions, terminal: Terminal): Promise<ExitCode> {
   const output = wantedOutput(options)
-  const articles: Article[] = []
   const codes: ExitCode[] = []
-  const report: object[] = []
-  for (const name of namedSources(names)) {
-    const reading = readArticles(await readSource(name), options.from)
-    articles.push(...reading.articles)
-    codes.push(reading.articles.length === 0 ? exit.failed : outcome(reading))
-    report.push({
-      source: name,
-      format: reading.format,
-      articles: reading.articles.length,
-      diagnostics: reading.diagnostics
-    })
-    if (options.json) continue
-    for (const diagnostic of reading.diagnostics) {
-      if (diagnostic.severity !== 'info') terminal.err(diagnosticLine(name, diagnostic, terminal.errColors))
+  const reports: SourceReport[] = []
+  const articles = readAll(namedSources(names), options, terminal, codes, reports)
+  const pieces = output.formatStream(articles)
+  if (options.output === undefined || options.output === '-')
+    for await (const piece of pieces) await terminal.out(piece)
+  else await writeWhole(options.output, pieces)
+  if (options.json) terminal.err(`${JSON.stringify({to: output.name, sources: reports})}\n`)
+  return together(codes)
+}
+
+async function* readAll(
+  names: readonly string[],
+  {from, json}: ConvertOptions,
+  terminal: Terminal,
+  codes: ExitCode[],
+  reports: SourceReport[]
+): AsyncGenerator<Article> {
+  for (const source of names) {
+    const told: SourceReport = {source, articles: 0, diagnostics: []}
+    reports.push(told)
+    const report = (diagnostic: Diagnostic): void => {
+      if (json) told.diagnostics.push(diagnostic)
+      else if (diagnostic.severity !== 'info') terminal.err(diagnosticLine(source, diagnostic, terminal.errColors))
+    }
+    for await (const article of read(source, from, report, code => codes.push(code))) {
+      told.articles++
+      yield article
     }
   }
-  const text = output.format(articles)
-  if (options.output === undefined || options.output === '-') terminal.out(text)
-  else await writeWhole(options.output, text)
-  if (options.json) terminal.err(`${JSON.stringify({to: output.name, sources: report})}\n`)
-  return together(codes)
+}
+
+/** The articles of a source: a file of articles in JSON as a whole, everything else as a stream. */
+async function* read(
+  source: string,
+  from: string | undefined,
+  report: (diagnostic: Diagnostic) => void,
+  done: (code: ExitCode) => void
+): AsyncGenerator<Article> {
+  const {head, chunks} = await openSource(source)
+  const stored = from === 'json' || from === 'jsonl' || (from === undefined && looksStored(head))
+  if (!stored) {
+    yield* streamArticles(chunks, from, report, done)
+    return
+  }
+  const reading = readArticles({name: source, bytes: await readWhole(chunks)}, from)
+  reading.diagnostics.forEach(report)
+  yield* reading.articles
+  done(reading.articles.length === 0 ? exit.failed : outcome(reading))
 }
 
 /** The output that `--to` names, or that the ending of `-o` tells: `refs.json` is `json`, `refs.bib` is `bibtex`. */
@@ -47,7 +80,8 @@ function wantedOutput({to, output}: ConvertOptions): Output {
   const known = outputs as unknown as readonly Output[]
   const wanted = to ?? extname(output ?? '').slice(1)
   const found =
-    known.find(({name}) => name === wanted) ?? known.find(({extension}) => to === undefined && extension === wanted)
+    known.find(({name}) => name === wanted) ??
+    known.find(({extension}) => to === undefined && wanted !== '' && extension === wanted)
   if (found) return found
   throw new UsageError(`Say what to write with --to: ${known.map(({name}) => name).join(', ')}`)
 }
