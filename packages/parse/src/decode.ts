@@ -62,6 +62,8 @@ export interface Decoder {
 /** Make a decoder. It wants the bytes after the mark. */
 export function createDecoder(label: string): Decoder {
   if (label !== 'utf-8') {
+    if (isWindows1252(label))
+      return {broken: [], decode: chunk => chunk.reduce((text, byte) => text + windows1252(byte), '')}
     const decoder = new TextDecoder(label, {ignoreBOM: true})
     return {broken: [], decode: (chunk, last) => decoder.decode(chunk, {stream: !last})}
   }
@@ -231,6 +233,11 @@ function wholeLength(bytes: Uint8Array): number {
 }
 
 const upperHalf = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** The names of one encoding. Node before 24 reads some of its bytes as control characters. */
+function isWindows1252(label: string): boolean {
+  return /^(?:windows-1252|cp1252|x-cp1252|iso_?-?8859-1|latin-?1|l1|us-ascii|ascii)$/.test(label)
+}
 
 function windows1252(byte: number): string {
   return byte >= 0x80 && byte < 0xa0 ? upperHalf[byte - 0x80]! : String.fromCharCode(byte)

@@ -71,6 +71,7 @@ test('a declared encoding is believed, unless the text is UTF-8 all the same', (
   for (const input of [textLines, byteLines]) {
     expect(input.parse(latin1).articles[0]?.title).toBe(declared)
     expect(input.parse(utf8(declared)).articles[0]?.title).toBe(declared)
+    expect(input.parse(Uint8Array.from([...latin1, 0x93])).articles[0]?.title).toBe(`${declared}“`)
   }
 })
 

@@ -158,6 +158,28 @@ test('full and short name make one author, to whom identifiers and affiliations 
   ])
 })
 
+test('initials with a blank are no suffix', () => {
+  expect(read('FAU - Candela, Maria de la Luz', 'AU  - Candela Mde L').authors).toMatchObject([
+    {lastName: 'Candela', foreName: 'Maria de la Luz', initials: 'Mde L'}
+  ])
+  expect(read('FAU - Candela, Maria de la Luz', 'AU  - Candela Mde L').authors[0]).not.toHaveProperty('suffix')
+})
+
+test('a full name may follow its short form', () => {
+  const {investigators} = read(
+    'IR  - Lind P',
+    'FIR - Lind, Per',
+    'IRAD- Night School.',
+    'IR  - Lind P',
+    'FIR - Lind, Pia'
+  )
+  expect(investigators).toMatchObject([
+    {lastName: 'Lind', foreName: 'Per', initials: 'P', affiliations: [{text: 'Night School.'}]},
+    {lastName: 'Lind', foreName: 'Pia', initials: 'P'}
+  ])
+  expect(investigators).toHaveLength(2)
+})
+
 test('names in two blocks are paired', () => {
   const {authors} = read('FAU - Okafor, Nkechi', 'FAU - Lind, Per', 'AU  - Okafor N', 'AU  - Lind PA')
   expect(authors).toMatchObject([
@@ -363,6 +385,15 @@ test('identifiers without their kind are DOIs, addresses or article numbers', ()
     'medline/unreadable-id',
     'medline/no-pmid'
   ])
+})
+
+test('midnight is no time, except for entrez', () => {
+  const {history} = read(
+    'PHST- 2017/05/05 00:00 [received]',
+    'PHST- 2017/05/06 00:00 [entrez]',
+    'EDAT- 2017/05/07 00:00'
+  )
+  expect(history.map(({date}) => date.hour)).toEqual([undefined, 0, undefined])
 })
 
 test('dates of the record are its history, in the words of XML', () => {

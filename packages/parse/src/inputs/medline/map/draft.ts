@@ -4,10 +4,11 @@ import type {Report} from '../../../input.js'
 import type {ProblemCode} from '../../../problems.js'
 import type {Field} from '../read.js'
 
-/** A person whose full form has come, and who waits for the short form. */
+/** A person of whom one form of the name has come, and who waits for the other. */
 export interface Waiting {
   person: PersonName
-  field: Field
+  /** The form that has come. */
+  value: string
 }
 
 /** An article on its way, and what the next field belongs to. */
@@ -19,6 +20,8 @@ export interface Draft {
   investigator?: Investigator
   /** Full names that wait for their short form, by the list that they stand in. */
   waiting: Map<string, Waiting[]>
+  /** The short name that came last, if no full one stood before it. */
+  lonely?: Waiting & {tag: string}
   /** Affiliations before the first author. */
   homeless: Map<'AD' | 'IRAD', Field[]>
   keywordOwner?: string

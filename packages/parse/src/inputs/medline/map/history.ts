@@ -1,4 +1,5 @@
 import {readDateTime} from '@pubcite/nlm'
+import type {DateTime} from '@pubcite/schema/model'
 import type {Field} from '../read.js'
 import {type Draft, type Fill, remember, setAside, tidy} from './draft.js'
 
@@ -29,13 +30,21 @@ export function finishHistory(draft: Draft): void {
   const stated = new Set(draft.article.history.map(event => JSON.stringify(event)))
   for (const [tag, status] of events) {
     const field = draft.seen.get(tag)
-    const date = field && readDateTime(field.value)
+    const date = field && readEventDate(status, tidy(field.value))
     if (field && !stated.has(JSON.stringify({status, date}))) addEvent(draft, field, status, tidy(field.value))
   }
 }
 
 function addEvent({article, report}: Draft, {place}: Field, status: string, printed: string): void {
-  const date = readDateTime(printed)
+  const date = readEventDate(status, printed)
   if (!date) report('medline/unreadable-date', {place})
   article.history.push({status, date: date ?? {raw: printed}})
+}
+
+/** MEDLINE prints `00:00` where XML has no time. Only entrez may mean midnight: there XML has it too. */
+function readEventDate(status: string, printed: string): DateTime | undefined {
+  const date = readDateTime(printed)
+  if (!date || status === 'entrez' || date.hour !== 0 || date.minute !== 0) return date
+  const {hour: _, minute: __, ...day} = date
+  return day
 }

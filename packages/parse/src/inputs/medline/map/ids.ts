@@ -13,7 +13,7 @@ export const ids: [tag: string, fill: Fill][] = [
       draft.article.articleIds.push({type: 'pubmed', id: pmid ?? tidy(field.value)})
     }
   ],
-  ['PMC', ({article}, {value}) => article.articleIds.push({type: 'pmc', id: readPmcid(value) ?? tidy(value)})],
+  ['PMC', ({article}, {value}) => article.articleIds.push({type: 'pmc', id: tidy(value)})],
   ['MID', ({article}, {value}) => article.articleIds.push({type: 'mid', id: tidy(value)})],
   ['UI', ({article}, {value}) => article.articleIds.push({type: 'medline', id: tidy(value)})],
   ['AID', (draft, field) => add(draft, field, draft.article.articleIds)],

@@ -78,15 +78,25 @@ export function keepHomeless(draft: Draft): void {
     for (const field of take(draft, tag)) setAside(draft, field, 'medline/ownerless-field')
 }
 
-/** `Okafor, Nkechi K 3rd` */
+/** `Okafor, Nkechi K 3rd`. Of investigators and subjects it may stand after the short form. */
 function full<Kind extends PersonName>(list: List<Kind>): Fill {
   return (draft, field) => {
-    const read = readFullName(tidy(field.value))
-    if (!read) return keepExtra(draft, field)
-    const person = list.add(draft, read.person)
-    const waiting = draft.waiting.get(list.tag) ?? []
-    draft.waiting.set(list.tag, waiting)
-    waiting.push({person, field})
+    const value = tidy(field.value)
+    const read = readFullName(value)
+    const before = draft.lonely
+    delete draft.lonely
+    if (!read) {
+      keepExtra(draft, field)
+    } else if (before?.tag === list.tag && isShortOf(before.value, read.person)) {
+      const {lastName, foreName} = read.person
+      Object.assign(before.person, {lastName, ...(foreName !== undefined && {foreName})})
+      delete before.person.fullName
+      divide(before.person, value, before.value)
+    } else {
+      const waiting = draft.waiting.get(list.tag) ?? []
+      draft.waiting.set(list.tag, waiting)
+      waiting.push({person: list.add(draft, read.person), value})
+    }
   }
 }
 
@@ -94,6 +104,7 @@ function full<Kind extends PersonName>(list: List<Kind>): Fill {
 function short<Kind extends PersonName>(list: List<Kind>): Fill {
   return (draft, field) => {
     const value = tidy(field.value)
+    delete draft.lonely
     if (/^et al\b/i.test(value)) {
       draft.article.authorsComplete = false
       return
@@ -101,12 +112,19 @@ function short<Kind extends PersonName>(list: List<Kind>): Fill {
     const waiting = draft.waiting.get(list.tag) ?? []
     const index = waiting.findIndex(({person}) => isShortOf(value, person))
     const [match] = index < 0 ? [] : waiting.splice(index, 1)
-    if (match) return divide(match.person, match.field, value)
-    const read = value.includes(',') ? readFullName(value) : readName(value)
-    if (!read) return keepExtra(draft, field)
-    if (!read.certain) draft.report('medline/uncertain-name', {place: field.place})
-    list.add(draft, read.person)
+    if (match) divide(match.person, match.value, value)
+    else addShort(list, draft, field, value)
   }
+}
+
+function addShort<Kind extends PersonName>(list: List<Kind>, draft: Draft, field: Field, value: string): void {
+  const read = value.includes(',') ? readFullName(value) : readName(value)
+  if (!read) {
+    keepExtra(draft, field)
+    return
+  }
+  if (!read.certain) draft.report('medline/uncertain-name', {place: field.place})
+  draft.lonely = {tag: list.tag, value, person: list.add(draft, read.person)}
 }
 
 const plain = (text: string) => toAscii(text).toLowerCase()
@@ -115,17 +133,22 @@ function isShortOf(value: string, {lastName}: PersonName): boolean {
   return `${plain(value)} `.startsWith(`${plain(lastName)} `)
 }
 
-/** The short form says where initials end and a suffix begins: `Hambrick GW Jr`, `Hambrick, G W Jr`. */
-function divide(person: PersonName, field: Field, value: string): void {
-  const [initials, ...suffix] = value.slice(person.lastName.length).trim().split(' ')
-  if (!initials) return
-  person.initials = initials
-  const ending = suffix.join(' ')
-  const [, given = ''] = /^[^,]*,(.*)$/.exec(tidy(field.value)) ?? []
-  const foreName = ending !== '' && given.endsWith(` ${ending}`) ? given.slice(0, -ending.length).trim() : given.trim()
-  if (ending !== '') person.suffix = ending
-  else delete person.suffix
+const suffix = /^(?:[A-Z][a-z]+\.?|\d[a-z]{2}|I{2,3}|IV|VI{0,3})$/
+
+/**
+ * The short form says where initials end and a suffix begins: `Hambeck GW Jr`, `Hambeck, G W Jr`. Initials may have a blank:
+ * `Candela Mde L`, `Candela, Maria de la Luz`.
+ */
+function divide(person: PersonName, full: string, value: string): void {
+  const words = value.slice(person.lastName.length).trim().split(' ')
+  const [, given = ''] = /^[^,]*,(.*)$/.exec(full) ?? []
+  const last = words.at(-1)!
+  const ending = words.length > 1 && suffix.test(last) && given.endsWith(` ${last}`) ? words.pop() : undefined
+  const foreName = given.slice(0, given.length - (ending?.length ?? 0)).trim()
+  delete person.suffix
+  if (ending !== undefined) person.suffix = ending
   if (foreName !== '') person.foreName = foreName
+  if (words[0] !== '') person.initials = words.join(' ')
 }
 
 function addMember(draft: Draft, member: Author): void {

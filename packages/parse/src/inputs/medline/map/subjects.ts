@@ -52,12 +52,12 @@ export const subjects: [tag: string, fill: Fill][] = [
 
 /** `Kidney Failure, Chronic/*epidemiology/etiology`: the star marks a point of the paper. */
 function readHeading(value: string): MeshHeading {
-  const [descriptor = '', ...qualifiers] = value.split('/')
+  const [descriptor = '', ...qualifiers] = value.split('/').map(part => part.trim())
+  if (descriptor === '') return {descriptor: readTerm(value), qualifiers: []}
   return {descriptor: readTerm(descriptor), qualifiers: qualifiers.filter(Boolean).map(readTerm)}
 }
 
 function readTerm(value: string): MeshTerm {
-  return value.startsWith('*')
-    ? {name: value.slice(1).trim() || value, majorTopic: true}
-    : {name: value.trim() || value}
+  const name = value.replace(/^\*\s*/, '')
+  return name === value || name === '' ? {name: value} : {name, majorTopic: true}
 }
