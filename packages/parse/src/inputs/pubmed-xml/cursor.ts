@@ -1,0 +1,72 @@
+import type {Affiliation, Extra} from '@pubcite/schema/model'
+import type {ProblemCode} from '../../problems.js'
+import {XmlCursor} from '../../xml.js'
+
+/** Something odd in a record, at bytes of it. */
+export interface Problem {
+  code: ProblemCode
+  from: number
+  to: number
+}
+
+/** Walks over one record, and gathers what is odd and what the model has no place for. */
+export class RecordCursor extends XmlCursor {
+  readonly extra: Extra[] = []
+  /** Affiliations that stand before the authors, as they did until 2013: they are the first author's. */
+  readonly homeless: Affiliation[] = []
+  readonly problems: Problem[]
+  readonly #path: string[] = []
+  readonly #kept = new Set<string>()
+
+  constructor(bytes: Uint8Array) {
+    const problems: Problem[] = []
+    super(bytes, (code, from, to) => problems.push({code, from, to}))
+    this.problems = problems
+  }
+
+  /** Go into the element at hand. */
+  enter(): void {
+    this.open.push(this.nameHash)
+    this.#path.push(this.name)
+  }
+
+  leave(): void {
+    this.open.pop()
+    this.#path.pop()
+  }
+
+  /** `MedlineCitation/Article/NewElement` */
+  pathTo(name: string): string {
+    const path = [...this.#path, name]
+    return (/^Pub[Mm]ed(?:Book)?Article$/.test(path[0]!) && path.length > 1 ? path.slice(1) : path).join('/')
+  }
+
+  /** Keep what the model has no place for, and say so once for each path. */
+  keep(code: ProblemCode, extra: Extra, from = this.tagFrom, to = this.at): void {
+    this.extra.push(extra)
+    const key = `${code} ${extra.path} ${Object.keys(extra.attributes ?? {})}`
+    if (this.#kept.has(key)) return
+    this.#kept.add(key)
+    this.report(code, from, to)
+  }
+
+  /** Keep text that stands where only elements may. */
+  keepStray(): void {
+    const {strayFrom, strayTo, open} = this
+    const text = this.between(strayFrom, strayTo)
+    const last = this.#path.pop() ?? ''
+    this.keep('pubmed-xml/unknown-element', {path: this.pathTo(last), text}, strayFrom, strayTo)
+    if (open.length > 0) this.#path.push(last)
+  }
+
+  /** Keep the attributes of the element at hand that are none of these. */
+  checkAttributes(known: readonly number[]): void {
+    for (let index = 0; index < this.attributeCount; index++) {
+      if (known.includes(this.attributeHash(index))) continue
+      const [name, value] = this.attributeAt(index)
+      if (name.startsWith('xmlns')) continue
+      const attributes = Object.fromEntries([[name, value]])
+      this.keep('pubmed-xml/unknown-attribute', {path: this.pathTo(this.name), text: '', attributes})
+    }
+  }
+}

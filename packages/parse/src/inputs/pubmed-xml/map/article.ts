@@ -1,0 +1,119 @@
+/**
+ * `PubmedArticle`: what its elements fill.
+ */
+import {languageCode} from '@pubcite/nlm'
+import type {Article} from '@pubcite/schema/model'
+import {nameHash} from '../../../xml.js'
+import {element, elements, type Fill, fillFrom} from '../table.js'
+import {abstract, otherAbstract} from './abstracts.js'
+import {referenceList, relationList} from './citations.js'
+import {date} from './dates.js'
+import {history} from './history.js'
+import {articleIds, location, otherId, pmid} from './ids.js'
+import {journal, journalInfo, pagination} from './journal.js'
+import {inside, item, marked, text} from './leaf.js'
+import {authorList, firstAffiliation, investigatorList, personalNameSubjects} from './people.js'
+import {
+  chemicalList,
+  geneSymbolList,
+  keywordList,
+  meshHeadings,
+  publicationTypeList,
+  supplMeshNames
+} from './subjects.js'
+import {dataBankList, grantList, objectList} from './support.js'
+import {title} from './titles.js'
+
+const owner = nameHash('Owner')
+const pubModel = nameHash('PubModel')
+
+/** `Language`: three letters in lower case. */
+export const language: Fill<{languages: string[]}> = (cursor, {languages}) => {
+  const word = cursor.text()
+  if (word !== '') languages.push(/^[a-z]{3}$/i.test(word) ? word.toLowerCase() : (languageCode(word) ?? word))
+}
+
+const articleParts = elements<Article>({
+  Journal: journal,
+  ArticleTitle: title('title'),
+  Pagination: pagination,
+  ELocationID: location,
+  Abstract: abstract,
+  Affiliation: firstAffiliation,
+  AuthorList: authorList,
+  Language: language,
+  DataBankList: dataBankList,
+  GrantList: grantList,
+  PublicationTypeList: publicationTypeList,
+  VernacularTitle: title('vernacularTitle'),
+  ArticleDate: element(['DateType'], date('articleDate')),
+  DateOfElectronicPublication: date('articleDate')
+})
+
+const article = element<Article>(['PubModel'], (cursor, target) => {
+  const model = cursor.attribute(pubModel)
+  if (model !== '') target.pubModel = model
+  fillFrom(cursor, articleParts, target)
+})
+
+const citationParts = elements<Article>({
+  PMID: pmid,
+  MedlineID: (cursor, {articleIds: list}) => {
+    const id = cursor.text()
+    if (id !== '') list.push({type: 'medline', id})
+  },
+  DateCreated: date('dateCreated'),
+  DateCompleted: date('dateCompleted'),
+  DateRevised: date('dateRevised'),
+  Article: article,
+  MedlineJournalInfo: journalInfo,
+  ChemicalList: chemicalList,
+  SupplMeshList: supplMeshNames,
+  CitationSubset: item('citationSubsets'),
+  CommentsCorrectionsList: relationList,
+  CommentsCorrections: relationList,
+  GeneSymbolList: geneSymbolList,
+  MeshHeadingList: meshHeadings,
+  NumberOfReferences: text('numberOfReferences'),
+  PersonalNameSubjectList: personalNameSubjects,
+  OtherID: otherId,
+  OtherAbstract: otherAbstract,
+  KeywordList: keywordList,
+  CoiStatement: marked('coiStatement'),
+  SpaceFlightMission: item('spaceFlightMissions'),
+  InvestigatorList: investigatorList,
+  GeneralNote: element(['Owner'], (cursor, {generalNotes}) => {
+    const from = cursor.attribute(owner)
+    const note = cursor.text()
+    if (note !== '') generalNotes.push(from === '' ? {text: note} : {owner: from, text: note})
+  })
+})
+
+const recordAttributes = ['Status', 'Owner', 'IndexingMethod', 'VersionID', 'VersionDate'] as const
+const recordKeys = ['status', 'owner', 'indexingMethod', 'versionId', 'versionDate'] as const
+const recordHashes = recordAttributes.map(nameHash)
+
+/** `MedlineCitation`, which the first files called `NCBIArticle`. */
+export const medlineCitation = element<Article>(recordAttributes, (cursor, target) => {
+  for (const [index, key] of recordKeys.entries()) {
+    const value = cursor.attribute(recordHashes[index]!)
+    if (value !== '') target[key] = value
+  }
+  fillFrom(cursor, citationParts, target)
+})
+
+/** What `PubmedData` and `PubmedBookData` have in common. */
+export const dataParts = elements<Article>({
+  History: history,
+  PublicationStatus: text('publicationStatus'),
+  ArticleIdList: (cursor, target) => articleIds(cursor, target.articleIds),
+  ObjectList: objectList,
+  ReferenceList: referenceList
+})
+
+/** `PubmedArticle` */
+export const pubmedArticle = elements<Article>({
+  MedlineCitation: medlineCitation,
+  NCBIArticle: medlineCitation,
+  PubmedData: inside(dataParts)
+})

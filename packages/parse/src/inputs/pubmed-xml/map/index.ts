@@ -1,0 +1,91 @@
+/**
+ * What a record means.
+ */
+import {fillCitation} from '@pubcite/nlm'
+import {type Article, type Deletion, emptyArticle} from '@pubcite/schema/model'
+import type {Mapped, Report} from '../../../input.js'
+import {RecordCursor} from '../cursor.js'
+import {type PubmedRecord, startInside} from '../read.js'
+import {element, elements, fillBy, fillFrom} from '../table.js'
+import {medlineCitation, pubmedArticle} from './article.js'
+import {bookDocument, pubmedBookArticle} from './books.js'
+import {finishIds, readVersion, toPmid} from './ids.js'
+import {finishJournal} from './journal.js'
+import {inside} from './leaf.js'
+import {finishAuthors} from './people.js'
+
+/** How PubMed XML is read. */
+export interface PubmedXmlOptions {
+  /**
+   * `text`: references and relations have the text and the identifiers that the record gives (the default).
+   * `parsed`: their parts are read too, where the text is in NLM's style.
+   */
+  references?: 'text' | 'parsed'
+}
+
+const articles = elements<Article>({
+  PubmedArticle: inside(pubmedArticle),
+  PubMedArticle: inside(pubmedArticle),
+  MedlineCitation: medlineCitation,
+  NCBIArticle: medlineCitation,
+  PubmedBookArticle: inside(pubmedBookArticle),
+  BookDocument: bookDocument
+})
+
+const deleted = elements<Deletion[]>({
+  PMID: element(['Version'], (cursor, deletions) => {
+    const version = readVersion(cursor)
+    const pmid = toPmid(cursor.text())
+    if (pmid !== undefined) deletions.push(version === undefined ? {pmid} : {pmid, version})
+    else cursor.report('pubmed-xml/unreadable-id', cursor.tagFrom, cursor.at)
+  })
+})
+
+/** What a record means. Where another one begins in it, its end was lost: it is read up to there. */
+export function map(record: PubmedRecord, report: Report, options: PubmedXmlOptions): Mapped {
+  let cursor = cursorOf(record)
+  let mapped = mapRecord(cursor, options)
+  const cut = cursor.isCut ? startInside(record) : -1
+  if (cut >= 0) {
+    record.to = cut
+    cursor = cursorOf(record)
+    mapped = mapRecord(cursor, options)
+  }
+  if (cursor.isCut) cursor.report('pubmed-xml/truncated', cursor.end, cursor.end)
+  for (const {code, from, to} of cursor.problems) {
+    report(code, {place: {from: record.from + from, to: record.from + to}})
+  }
+  return mapped
+}
+
+const cursorOf = ({bytes, from, to}: PubmedRecord) => new RecordCursor(bytes.subarray(from, to))
+
+function mapRecord(cursor: RecordCursor, options: PubmedXmlOptions): Mapped {
+  cursor.nextTag()
+  if (/^Delete/.test(cursor.name)) {
+    const deletions: Deletion[] = []
+    fillFrom(cursor, deleted, deletions)
+    return {deletions}
+  }
+  const article = emptyArticle()
+  fillBy(cursor, articles, article)
+  finishIds(article)
+  finishJournal(article)
+  finishAuthors(cursor, article)
+  article.extra = cursor.extra
+  if (options.references === 'parsed') parseCitations(article)
+  return checked(cursor, article)
+}
+
+/** A record that says neither what it is called nor what its number is has nothing to be known by. */
+function checked(cursor: RecordCursor, article: Article): Article | undefined {
+  if (article.ids.pmid !== undefined) return article
+  const isEmpty = article.title === undefined && Object.keys(article.ids).length === 0
+  cursor.report(isEmpty ? 'pubmed-xml/empty-record' : 'pubmed-xml/no-pmid', 0, cursor.end)
+  return isEmpty ? undefined : article
+}
+
+function parseCitations(article: Article): void {
+  article.references = article.references.map(fillCitation)
+  article.relations = article.relations.map(fillCitation)
+}

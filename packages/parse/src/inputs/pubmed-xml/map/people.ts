@@ -1,0 +1,197 @@
+/**
+ * Authors, editors, investigators, and persons whom a paper is about.
+ */
+import {type MarkedText, readAgentId} from '@pubcite/nlm'
+import type {
+  Affiliation,
+  AgentId,
+  Article,
+  Author,
+  Group,
+  Investigator,
+  Person,
+  PersonName
+} from '@pubcite/schema/model'
+import {nameHash} from '../../../xml.js'
+import type {RecordCursor} from '../cursor.js'
+import {element, elements, type Fill, fillFrom} from '../table.js'
+import {keepRepeated, text, withHtml} from './leaf.js'
+
+const validYn = nameHash('ValidYN')
+const equalContrib = nameHash('EqualContrib')
+const completeYn = nameHash('CompleteYN')
+const type = nameHash('Type')
+const id = nameHash('ID')
+const source = nameHash('Source')
+const investigators = nameHash('Investigators')
+
+/** What stands in an `Author`, on its way to a person or a group. */
+interface Draft {
+  lastName?: string
+  foreName?: string
+  middleName?: string
+  initials?: string
+  suffix?: MarkedText
+  group?: MarkedText
+  investigators?: string
+  ids: AgentId[]
+  affiliations: Affiliation[]
+}
+
+const identifier = element<{ids: AgentId[]}>(['Source'], (cursor, {ids}) => {
+  const from = cursor.attribute(source)
+  const value = cursor.text()
+  if (value !== '') ids.push(from === '' ? {source: 'unknown', id: value} : readAgentId(from, value))
+})
+
+const affiliationParts = elements<{text: MarkedText; ids: AgentId[]}>({
+  Affiliation: (cursor, draft) => {
+    if (draft.text.text !== '') return keepRepeated(cursor)
+    draft.text = cursor.mixed()
+  },
+  Identifier: identifier
+})
+
+const affiliationInfo: Fill<Draft> = (cursor, {affiliations, ids}) => {
+  const draft = {text: {text: ''}, ids: []}
+  fillFrom(cursor, affiliationParts, draft)
+  if (draft.text.text !== '') affiliations.push({...withHtml(draft.text), ids: draft.ids})
+  else ids.push(...draft.ids)
+}
+
+/** Until 2013 an affiliation was text in the author. */
+const affiliation: Fill<Pick<Draft, 'affiliations'>> = (cursor, {affiliations}) => {
+  const read = cursor.mixed()
+  if (read.text !== '') affiliations.push({...withHtml(read), ids: []})
+}
+
+const parts = elements<Draft>({
+  LastName: text('lastName'),
+  ForeName: text('foreName'),
+  FirstName: text('foreName'),
+  MiddleName: text('middleName'),
+  Initials: text('initials'),
+  Suffix: (cursor, draft) => {
+    if (draft.suffix) return keepRepeated(cursor)
+    const suffix = cursor.mixed()
+    if (suffix.text !== '') draft.suffix = suffix
+  },
+  CollectiveName: element(['Investigators'], (cursor, draft) => {
+    if (draft.group) return keepRepeated(cursor)
+    const list = cursor.attribute(investigators)
+    const group = cursor.mixed()
+    if (group.text === '') return
+    draft.group = group
+    if (list !== '') draft.investigators = list
+  }),
+  Identifier: identifier,
+  AffiliationInfo: affiliationInfo,
+  Affiliation: affiliation
+})
+
+/** `Author` */
+export const author = element<Author[]>(['ValidYN', 'EqualContrib'], (cursor, list) => {
+  const isValid = cursor.attribute(validYn) !== 'N'
+  const isEqual = cursor.attribute(equalContrib) === 'Y'
+  const {tagFrom} = cursor
+  const draft: Draft = {ids: [], affiliations: []}
+  fillFrom(cursor, parts, draft)
+  const read = draft.group && draft.lastName === undefined ? toGroup(draft, draft.group) : toPerson(draft)
+  if (!read) return dropNameless(cursor, draft, tagFrom)
+  if (!isValid) read.valid = false
+  if (isEqual) read.equalContribution = true
+  list.push(read)
+  if (draft.group && read.type === 'person') list.push(toGroup({ids: [], affiliations: []}, draft.group))
+})
+
+const authors = elements<Author[]>({Author: author})
+
+/** `AuthorList` of an article. */
+export const authorList = element<Pick<Article, 'authors' | 'editors' | 'authorsComplete'>>(
+  ['CompleteYN', 'Type'],
+  (cursor, target) => {
+    const isEditors = cursor.attribute(type) === 'editors'
+    if (cursor.attribute(completeYn) === 'N' && !isEditors) target.authorsComplete = false
+    fillFrom(cursor, authors, isEditors ? target.editors : target.authors)
+  }
+)
+
+/** `Affiliation` of an article, until 2013: where its first author worked. */
+export const firstAffiliation: Fill<Article> = (cursor, {authors: [first]}) => {
+  affiliation(cursor, {affiliations: first?.affiliations ?? cursor.homeless})
+}
+
+/** Give the first author what stood before the authors. */
+export function finishAuthors(cursor: RecordCursor, {authors: [first]}: Article): void {
+  for (const found of cursor.homeless) {
+    if (first) first.affiliations.unshift(found)
+    else cursor.extra.push({path: 'MedlineCitation/Article/Affiliation', text: found.text})
+  }
+}
+
+const investigator = element<{list: Investigator[]; listId: string}>(['ValidYN'], (cursor, {list, listId}) => {
+  const isValid = cursor.attribute(validYn) !== 'N'
+  const {tagFrom} = cursor
+  const draft: Draft = {ids: [], affiliations: []}
+  fillFrom(cursor, parts, draft)
+  const person: Investigator | undefined = toPerson(draft)
+  if (!person) return dropNameless(cursor, draft, tagFrom)
+  if (!isValid) person.valid = false
+  if (listId !== '') person.listId = listId
+  list.push(person)
+})
+
+const investigatorParts = elements<{list: Investigator[]; listId: string}>({Investigator: investigator})
+
+/** `InvestigatorList` */
+export const investigatorList = element<Pick<Article, 'investigators'>>(['ID'], (cursor, {investigators: list}) => {
+  fillFrom(cursor, investigatorParts, {list, listId: cursor.attribute(id)})
+})
+
+const subjects = elements<PersonName[]>({
+  PersonalNameSubject: (cursor, list) => {
+    const {tagFrom} = cursor
+    const draft: Draft = {ids: [], affiliations: []}
+    fillFrom(cursor, parts, draft)
+    const person = toPerson(draft)
+    if (!person) return dropNameless(cursor, draft, tagFrom)
+    const {type: _, ids: __, affiliations: ___, ...name} = person
+    list.push(name)
+  }
+})
+
+/** `PersonalNameSubjectList` */
+export const personalNameSubjects: Fill<Article> = (cursor, {personalNameSubjects: list}) =>
+  fillFrom(cursor, subjects, list)
+
+/** A single name stands as the family name, under whatever name the record has it. */
+function toPerson(draft: Draft): Person | undefined {
+  const {lastName = draft.foreName ?? draft.initials, middleName, initials, suffix, ids, affiliations} = draft
+  if (lastName === undefined) return undefined
+  const given = draft.lastName === undefined ? undefined : draft.foreName
+  const foreName = middleName === undefined ? given : given === undefined ? middleName : `${given} ${middleName}`
+  const person: Person = {type: 'person', lastName, ids, affiliations}
+  if (foreName !== undefined) person.foreName = foreName
+  if (initials !== undefined && (draft.lastName ?? draft.foreName) !== undefined) person.initials = initials
+  if (suffix) person.suffix = suffix.text
+  if (suffix?.html !== undefined) person.suffixHtml = suffix.html
+  return person
+}
+
+function toGroup({ids, affiliations, investigators: list}: Draft, {text: collectiveName, html}: MarkedText): Group {
+  const group: Group = {type: 'group', collectiveName, ids, affiliations}
+  if (html !== undefined) group.collectiveNameHtml = html
+  if (list !== undefined) group.investigators = list
+  return group
+}
+
+/** Nobody is named: what stands there is kept. */
+function dropNameless(cursor: RecordCursor, {ids, affiliations, suffix}: Draft, from: number): void {
+  const texts = [
+    suffix?.text,
+    ...affiliations.map(({text: printed}) => printed),
+    ...ids.map(({raw, id: value}) => raw ?? value)
+  ]
+  const extra = {path: cursor.pathTo('Author'), text: texts.filter(Boolean).join('; ')}
+  if (extra.text !== '') cursor.keep('pubmed-xml/nameless-author', extra, from, cursor.at)
+}

@@ -1,0 +1,137 @@
+/**
+ * What a paper is about: MeSH, substances, keywords, kinds of publication.
+ */
+import type {
+  Article,
+  Chemical,
+  Keyword,
+  MeshHeading,
+  MeshTerm,
+  PublicationType,
+  SupplMeshName
+} from '@pubcite/schema/model'
+import {nameHash} from '../../../xml.js'
+import type {RecordCursor} from '../cursor.js'
+import {element, elements, type Fill, fillFrom} from '../table.js'
+import {item, text} from './leaf.js'
+
+const ui = nameHash('UI')
+const majorTopicYn = nameHash('MajorTopicYN')
+const autoHm = nameHash('AutoHM')
+const type = nameHash('Type')
+const owner = nameHash('Owner')
+const termAttributes = ['UI', 'MajorTopicYN', 'AutoHM', 'Type']
+
+const heading = elements<MeshTerm[]>({
+  DescriptorName: element(termAttributes, term),
+  QualifierName: element(termAttributes, term)
+})
+
+function term(cursor: RecordCursor, list: MeshTerm[]): void {
+  const id = cursor.attribute(ui)
+  const isMajor = cursor.attribute(majorTopicYn) === 'Y'
+  const kind = cursor.attribute(type)
+  const isAutomatic = cursor.attribute(autoHm) === 'Y'
+  const name = cursor.text()
+  if (name === '') return
+  const read: MeshTerm = {name}
+  if (id !== '') read.ui = id
+  if (isMajor) read.majorTopic = true
+  if (kind !== '') read.type = kind
+  if (isAutomatic) read.autoHm = true
+  list.push(read)
+}
+
+const headings = elements<MeshHeading[]>({
+  MeshHeading: (cursor, list) => {
+    const terms: MeshTerm[] = []
+    fillFrom(cursor, heading, terms)
+    const descriptor = terms.shift()
+    if (descriptor) list.push({descriptor, qualifiers: terms})
+  }
+})
+
+/** `MeshHeadingList` */
+export const meshHeadings: Fill<Article> = (cursor, article) => fillFrom(cursor, headings, article.meshHeadings)
+
+interface Substance {
+  registryNumber?: string
+  name?: string
+  ui?: string
+}
+
+const substance = elements<Substance>({
+  RegistryNumber: text('registryNumber'),
+  CASRegistryNumber: text('registryNumber'),
+  NameOfSubstance: element(['UI'], (cursor, draft) => {
+    const id = cursor.attribute(ui)
+    text('name')(cursor, draft)
+    if (id !== '') draft.ui = id
+  })
+})
+
+const chemicals = elements<Chemical[]>({
+  Chemical: (cursor, list) => {
+    const draft: Substance = {}
+    fillFrom(cursor, substance, draft)
+    const {registryNumber, ui: id} = draft
+    const name = draft.name ?? registryNumber
+    if (name === undefined) return
+    const chemical: Chemical = {name}
+    if (registryNumber !== undefined && registryNumber !== '0' && draft.name !== undefined)
+      chemical.registryNumber = registryNumber
+    if (id !== undefined) chemical.ui = id
+    list.push(chemical)
+  }
+})
+
+/** `ChemicalList` */
+export const chemicalList: Fill<Article> = (cursor, article) => fillFrom(cursor, chemicals, article.chemicals)
+
+const supplements = elements<SupplMeshName[]>({
+  SupplMeshName: element(['Type', 'UI'], (cursor, list) => {
+    const kind = cursor.attribute(type)
+    const id = cursor.attribute(ui)
+    const name = cursor.text()
+    if (name === '') return
+    list.push({name, ...(kind !== '' && {type: kind}), ...(id !== '' && {ui: id})})
+  })
+})
+
+/** `SupplMeshList` */
+export const supplMeshNames: Fill<Article> = (cursor, article) => fillFrom(cursor, supplements, article.supplMeshNames)
+
+/** `PublicationType` */
+export const publicationType = element<{publicationTypes: PublicationType[]}>(['UI'], (cursor, {publicationTypes}) => {
+  const id = cursor.attribute(ui)
+  const name = cursor.text()
+  if (name !== '') publicationTypes.push(id === '' ? {name} : {name, ui: id})
+})
+
+const publicationTypes = elements<Article>({PublicationType: publicationType})
+
+/** `PublicationTypeList` */
+export const publicationTypeList: Fill<Article> = (cursor, article) => fillFrom(cursor, publicationTypes, article)
+
+const keywords = elements<{keywords: Keyword[]; owner: string}>({
+  Keyword: element(['MajorTopicYN'], (cursor, {keywords: list, owner: from}) => {
+    const isMajor = cursor.attribute(majorTopicYn) === 'Y'
+    const {text: read, html} = cursor.mixed()
+    if (read === '') return
+    const keyword: Keyword = {text: read}
+    if (html !== undefined) keyword.textHtml = html
+    if (isMajor) keyword.majorTopic = true
+    if (from !== '') keyword.owner = from
+    list.push(keyword)
+  })
+})
+
+/** `KeywordList` */
+export const keywordList = element<Article>(['Owner'], (cursor, article) => {
+  fillFrom(cursor, keywords, {keywords: article.keywords, owner: cursor.attribute(owner)})
+})
+
+const symbols = elements<Article>({GeneSymbol: item('geneSymbols')})
+
+/** `GeneSymbolList` */
+export const geneSymbolList: Fill<Article> = (cursor, article) => fillFrom(cursor, symbols, article)

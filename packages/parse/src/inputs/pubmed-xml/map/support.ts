@@ -1,0 +1,73 @@
+/**
+ * What a paper stands on: grants, data, objects.
+ */
+import type {Article, Grant, PubmedObject} from '@pubcite/schema/model'
+import {nameHash} from '../../../xml.js'
+import {element, elements, type Fill, fillFrom} from '../table.js'
+import {inside, item, text, withHtml} from './leaf.js'
+
+const completeYn = nameHash('CompleteYN')
+const type = nameHash('Type')
+const name = nameHash('Name')
+
+const grantParts = elements<Grant>({
+  GrantID: text('grantId'),
+  Acronym: text('acronym'),
+  Agency: text('agency'),
+  Country: text('country')
+})
+
+const grants = elements<Grant[]>({
+  Grant: (cursor, list) => {
+    const grant: Grant = {}
+    fillFrom(cursor, grantParts, grant)
+    if (Object.keys(grant).length > 0) list.push(grant)
+  }
+})
+
+/** `GrantList` */
+export const grantList = element<Article>(['CompleteYN'], (cursor, article) => {
+  if (cursor.attribute(completeYn) === 'N') article.grantsComplete = false
+  fillFrom(cursor, grants, article.grants)
+})
+
+interface Bank {
+  name?: string
+  accessionNumbers: string[]
+}
+
+const accessionNumbers = elements<Bank>({AccessionNumber: item('accessionNumbers')})
+const bankParts = elements<Bank>({DataBankName: text('name'), AccessionNumberList: inside(accessionNumbers)})
+
+const banks = elements<Article>({
+  DataBank: (cursor, {dataBanks}) => {
+    const bank: Bank = {accessionNumbers: []}
+    fillFrom(cursor, bankParts, bank)
+    const title = bank.name ?? (bank.accessionNumbers.length > 0 ? 'unknown' : undefined)
+    if (title !== undefined) dataBanks.push({name: title, accessionNumbers: bank.accessionNumbers})
+  }
+})
+
+/** `DataBankList` */
+export const dataBankList = element<Article>(['CompleteYN'], (cursor, article) => {
+  if (cursor.attribute(completeYn) === 'N') article.dataBanksComplete = false
+  fillFrom(cursor, banks, article)
+})
+
+const params = elements<PubmedObject>({
+  Param: element(['Name'], (cursor, {params: list}) => {
+    const key = cursor.attribute(name) || 'unknown'
+    list.push({name: key, ...withHtml(cursor.mixed())})
+  })
+})
+
+const objects = elements<PubmedObject[]>({
+  Object: element(['Type'], (cursor, list) => {
+    const object: PubmedObject = {type: cursor.attribute(type) || 'unknown', params: []}
+    fillFrom(cursor, params, object)
+    list.push(object)
+  })
+})
+
+/** `ObjectList` */
+export const objectList: Fill<Article> = (cursor, article) => fillFrom(cursor, objects, article.objects)

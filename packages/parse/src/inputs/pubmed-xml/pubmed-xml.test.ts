@@ -1,0 +1,116 @@
+import {expect, test} from 'vitest'
+import {parsePubmedXml} from './index.js'
+
+const set = (...records: string[]) => `<PubmedArticleSet>\n${records.join('\n')}\n</PubmedArticleSet>\n`
+const record = (citation: string, data = '') =>
+  `<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="1">1</PMID>${citation}</MedlineCitation>${data}</PubmedArticle>`
+const article = (parts: string) => record(`<Article PubModel="Print">${parts}</Article>`)
+const first = (xml: string, options = {}) => parsePubmedXml(xml, options).articles[0]!
+const codes = (xml: string) => parsePubmedXml(xml).diagnostics.map(({code}) => code)
+/** The text at the place of each diagnostic. */
+const places = (xml: string) =>
+  parsePubmedXml(xml).diagnostics.map(({code, place}) => [code, xml.slice(place!.start.offset, place!.end?.offset)])
+
+test('a record is an article, and its place is where it stands', () => {
+  const {articles, places, diagnostics} = parsePubmedXml(
+    set('  <PubmedArticle><MedlineCitation><PMID>7</PMID></MedlineCitation></PubmedArticle>')
+  )
+  expect(articles).toMatchObject([{type: 'journal-article', ids: {pmid: '7'}}])
+  expect(places).toEqual([{start: {line: 2, column: 3, offset: 21}, end: {line: 2, column: 83, offset: 101}}])
+  expect(diagnostics).toEqual([])
+})
+
+test('records are read with one root, several roots, or none, and by themselves', () => {
+  const bare = '<MedlineCitation><PMID>1</PMID></MedlineCitation>'
+  const inputs = [
+    set(record('')) + set(record('')),
+    record('') + record(''),
+    `<?xml version="1.0"?><PubMedArticleSet><PubMedArticle><NCBIArticle><PMID>1</PMID></NCBIArticle></PubMedArticle>${record('')}</PubMedArticleSet>`,
+    `<MedlineCitationSet>${bare}${bare}</MedlineCitationSet>`,
+    `${bare}${record('')}`,
+    '<PubmedBookArticleSet><PubmedBookArticle><BookDocument><PMID>1</PMID></BookDocument></PubmedBookArticle></PubmedBookArticleSet><BookDocument><PMID>1</PMID></BookDocument>'
+  ]
+  for (const xml of inputs) {
+    expect(parsePubmedXml(xml).articles.map(({ids}) => ids.pmid)).toEqual(['1', '1'])
+    expect(codes(xml)).toEqual([])
+  }
+})
+
+test('records to delete are no articles', () => {
+  const xml = set(record(''), '<DeleteCitation><PMID Version="1">5</PMID><PMID Version="2">6</PMID></DeleteCitation>')
+  expect(parsePubmedXml(xml)).toMatchObject({articles: [{}], deletions: [{pmid: '5'}, {pmid: '6', version: '2'}]})
+})
+
+test('an end tag in a comment or in CDATA does not end a record', () => {
+  const xml = set(
+    '<!-- <PubmedArticle><MedlineCitation><PMID>9</PMID></MedlineCitation></PubmedArticle> -->',
+    article('<!-- </PubmedArticle> --><ArticleTitle>Sleep <![CDATA[</PubmedArticle> & ]]>mice.</ArticleTitle>'),
+    record('')
+  )
+  expect(parsePubmedXml(xml).articles.map(({title}) => title)).toEqual(['Sleep </PubmedArticle> & mice', undefined])
+  expect(codes(xml)).toEqual([])
+})
+
+test('a record that lost its end costs itself alone', () => {
+  const cut = '<PubmedArticle><MedlineCitation><PMID>8</PMID><Article><ArticleTitle>Sleep in '
+  const xml = set(record(''), cut, record(''), record(''))
+  expect(parsePubmedXml(xml).articles.map(({ids, title}) => [ids.pmid, title])).toEqual([
+    ['1', undefined],
+    ['8', undefined],
+    ['1', undefined],
+    ['1', undefined]
+  ])
+  expect(codes(xml)).toEqual(['pubmed-xml/truncated'])
+  expect(parsePubmedXml(set(record('')) + cut).articles).toHaveLength(2)
+})
+
+test('an end tag that fails, or that nothing opened, costs nothing else', () => {
+  const xml = article('<ArticleTitle>Sleep.</ArticleTitle></Foo><Abstract><AbstractText>Mice slept.</AbstractText>')
+  expect(first(xml)).toMatchObject({title: 'Sleep', abstract: {sections: [{text: 'Mice slept.'}]}})
+  expect(places(xml)).toEqual([
+    ['xml/not-well-formed', '</Foo>'],
+    ['xml/not-well-formed', '</Article>']
+  ])
+})
+
+test('NCBI answers errors, empty sets and pages too', () => {
+  expect(places('<eFetchResult><ERROR>ID list is empty</ERROR></eFetchResult>')).toEqual([
+    ['pubmed-xml/efetch-error', '<eFetchResult']
+  ])
+  expect(codes('<?xml version="1.0"?><PubmedArticleSet></PubmedArticleSet>')).toEqual(['pubmed-xml/empty-set'])
+  expect(codes('<!DOCTYPE html><html><body>502 Bad Gateway</body></html>')).toEqual(['pubmed-xml/web-page'])
+  expect(codes('<rss></rss>')).toEqual(['parse/no-record'])
+  expect(codes('')).toEqual(['parse/empty'])
+  const second = `${set(record(''))}<eFetchResult><ERROR>Timeout</ERROR></eFetchResult>${set(record(''))}`
+  expect(parsePubmedXml(second).articles).toHaveLength(2)
+  expect(codes(second)).toEqual(['pubmed-xml/efetch-error'])
+  expect(codes(`${record('')} Bad Gateway ${record('')}`)).toEqual(['pubmed-xml/stray-text'])
+  expect(codes(set('<PubmedArticle/>', record('')))).toEqual(['pubmed-xml/empty-record'])
+})
+
+test('declared entities are not expanded, and a document type is not fetched', () => {
+  const xml = `<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD" "https://dtd.example/x.dtd">${set(record(''))}`
+  expect(codes(xml)).toEqual([])
+  const own = `<!DOCTYPE PubmedArticleSet [<!ENTITY lol "<PubmedArticle>">]>${article('<ArticleTitle>&lol; &amp; &#x3b1;&#945; &#x110000;</ArticleTitle>')}`
+  expect(first(own).title).toBe('&lol; & αα &#x110000;')
+  expect(codes(own)).toEqual(['xml/entity-declaration', 'xml/unknown-entity'])
+})
+
+test('an element or attribute that the DTD does not have is kept, and reported once for each path', () => {
+  const xml = record(
+    '<Article><NewList Kind="a"><New>one</New><New>two <i>x</i></New></NewList></Article><DateRevised Zone="UTC"><Year>2030</Year></DateRevised>stray'
+  )
+  expect(first(xml).extra).toEqual([
+    {path: 'MedlineCitation/Article/NewList/New', text: 'one'},
+    {path: 'MedlineCitation/Article/NewList/New', text: 'two x'},
+    {path: 'MedlineCitation/Article/NewList', text: '', attributes: {Kind: 'a'}},
+    {path: 'MedlineCitation/DateRevised', text: '', attributes: {Zone: 'UTC'}},
+    {path: 'MedlineCitation', text: 'stray'}
+  ])
+  expect(places(xml)).toEqual([
+    ['pubmed-xml/unknown-element', '<New>'],
+    ['pubmed-xml/unknown-element', '<NewList Kind="a">'],
+    ['pubmed-xml/unknown-attribute', '<DateRevised Zone="UTC">'],
+    ['pubmed-xml/unknown-element', 'stray']
+  ])
+})

@@ -1,0 +1,85 @@
+/**
+ * What the elements of the DTD fill, as tables: one for each element that has others in it, a row for each of those.
+ */
+import type {ProblemCode} from '../../problems.js'
+import {nameHash} from '../../xml.js'
+import type {RecordCursor} from './cursor.js'
+import {capacity, numberAt, numberOf} from './names.js'
+
+/** What an element does to what is filled. The cursor stands behind its start tag, and is left behind its end tag. */
+export type Fill<Target> = (cursor: RecordCursor, target: Target) => void
+
+/** An element: the attributes that it may have, and what it does. */
+export interface Row<Target> {
+  attributes: readonly number[]
+  fill: Fill<Target>
+}
+
+/** The elements that an element may have in it. */
+export type Table<Target> = readonly (Row<Target> | undefined)[]
+
+/** An element with the attributes that are named. */
+export function element<Target>(attributes: readonly string[], fill: Fill<Target>): Row<Target> {
+  return {attributes: attributes.map(nameHash), fill}
+}
+
+/** A table, written as an object: its keys are names of elements, its values what they do. */
+export function elements<Target>(rows: Readonly<Record<string, Fill<Target> | Row<Target>>>): Table<Target> {
+  const table: (Row<Target> | undefined)[] = new Array(capacity).fill(undefined)
+  for (const [name, row] of Object.entries(rows)) {
+    table[numberOf(name)] = typeof row === 'function' ? {attributes: [], fill: row} : row
+  }
+  return table
+}
+
+/** Fill from what stands in the element at hand: each child by its row. What no row knows is kept in `extra`. */
+export function fillFrom<Target>(cursor: RecordCursor, table: Table<Target>, target: Target): void {
+  if (cursor.isEmpty) return
+  const own = cursor.nameHash
+  cursor.enter()
+  while (step(cursor, table, target, own));
+  cursor.leave()
+}
+
+/** One child. False behind the end tag of the element around. */
+function step<Target>(cursor: RecordCursor, table: Table<Target>, target: Target, own: number): boolean {
+  const tag = cursor.nextTag()
+  if (cursor.strayFrom >= 0) cursor.keepStray()
+  if (tag === 'end') return false
+  if (tag === 'close') return cursor.nameHash === own ? false : passOther(cursor)
+  fillBy(cursor, table, target)
+  return true
+}
+
+/** Fill from the element at hand by its own row. */
+export function fillBy<Target>(cursor: RecordCursor, table: Table<Target>, target: Target): void {
+  const row = table[numberAt(cursor.nameHash)]
+  if (row === undefined) {
+    keepUnknown(cursor)
+  } else {
+    if (cursor.attributeCount > 0) cursor.checkAttributes(row.attributes)
+    row.fill(cursor, target)
+  }
+}
+
+/** An end tag that is not the one we wait for: that of an element around, which ends this one too, or of none. */
+function passOther(cursor: RecordCursor): boolean {
+  cursor.report('xml/not-well-formed', cursor.tagFrom, cursor.at)
+  if (!cursor.isOpen(cursor.nameHash)) return true
+  cursor.unread()
+  return false
+}
+
+const nothing = elements<undefined>({})
+
+/** Keep an element that has no place. Where it has elements in it and no text, each of those is kept. */
+export function keepUnknown(cursor: RecordCursor, code: ProblemCode = 'pubmed-xml/unknown-element'): void {
+  const {tagFrom: from, at} = cursor
+  const path = cursor.pathTo(cursor.name)
+  const attributes = cursor.attributes().filter(([name]) => !name.startsWith('xmlns'))
+  const hasElements = cursor.startsWithElement()
+  const extra = {path, text: '', ...(attributes.length > 0 && {attributes: Object.fromEntries(attributes)})}
+  if (hasElements) fillFrom(cursor, nothing, undefined)
+  else extra.text = cursor.mixed().text
+  if (!hasElements || attributes.length > 0) cursor.keep(code, extra, from, at)
+}

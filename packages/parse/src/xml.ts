@@ -1,0 +1,540 @@
+/**
+ * XML as tags and text: one cursor over bytes, which a format drives by its own table (PubMed XML), or which builds a small
+ * ordered tree (JATS, books, eSummary). It resolves no entity but the five of XML and the numeric ones, fetches nothing, and
+ * goes on where a document is not well-formed.
+ * @see https://www.w3.org/TR/xml/
+ */
+import {createFragment, type MarkedText} from '@pubcite/nlm'
+import {type ByteText, brokenText, byteText, standsAt} from './bytes.js'
+import {utf8Length} from './decode.js'
+import type {ProblemCode} from './problems.js'
+
+/** Told of what is odd, and where. */
+export type XmlReport = (code: ProblemCode, from: number, to: number) => void
+
+/** What `nextTag` came to: `end` is the end of the bytes. */
+export type Tag = 'open' | 'close' | 'end'
+
+const lessThan = 60
+const greaterThan = 62
+const slash = 47
+const exclamation = 33
+const question = 63
+const equals = 61
+
+const high = 1
+const reference = 2
+const control = 4
+const space = 8
+/** What a byte asks of the text that it stands in. */
+const kinds = Uint8Array.from({length: 256}, (_, byte) => {
+  if (byte >= 0x80) return high
+  if (byte === 38) return reference
+  if (byte === 32) return space
+  return byte < 32 || byte === 127 ? control : 0
+})
+
+/** White space, and what ends a name. */
+const blanks = Uint8Array.from({length: 256}, (_, byte) => (byte <= 32 ? 1 : 0))
+const nameEnds = Uint8Array.from({length: 256}, (_, byte) => (byte <= 32 || [62, 47, 61, 60].includes(byte) ? 1 : 0))
+
+/** The number that stands for a name: two names of XML formats never have the same. */
+export function nameHash(name: string): number {
+  let hash = 0
+  for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0
+  return hash
+}
+
+/**
+ * Walks over the bytes of a document, or of a record in it. Offsets are bytes from the beginning of what it was given.
+ * After `nextTag` it stands behind a tag; `text` and `mixed` then take the content of that element with its end tag.
+ */
+export class XmlCursor {
+  readonly bytes: Uint8Array
+  /** Where it stands. */
+  at = 0
+  /** Where it stops. */
+  end: number
+
+  // The tag that was read last
+  tagFrom = 0
+  nameFrom = 0
+  nameTo = 0
+  nameHash = 0
+  /** `<Month/>`: there is no end tag. */
+  isEmpty = false
+  attributeCount = 0
+  /** Did it come to the end of the bytes? */
+  isCut = false
+  /** Text before the tag that is more than white space: it begins and ends here. */
+  strayFrom = -1
+  strayTo = -1
+
+  /** The names of the elements around, by number. */
+  readonly open: number[] = []
+
+  readonly #text: ByteText
+  readonly #ascii: string
+  readonly #report: XmlReport
+  readonly #attributes: {hash: number; nameFrom: number; nameTo: number; from: number; to: number; flags: number}[] = []
+
+  constructor(bytes: Uint8Array, report: XmlReport) {
+    this.bytes = bytes
+    this.end = bytes.length
+    this.#text = byteText(bytes)
+    this.#ascii = this.#text.ascii(0, bytes.length)
+    this.#report = report
+  }
+
+  /** The name of the tag. */
+  get name(): string {
+    return this.#ascii.slice(this.nameFrom, this.nameTo)
+  }
+
+  /** Go behind the next tag. Comments, processing instructions and declarations are passed over. */
+  nextTag(): Tag {
+    this.strayFrom = -1
+    for (;;) {
+      this.#skipText()
+      if (this.at >= this.end) return this.#stop()
+      const next = this.bytes[this.at + 1]!
+      if (next === slash) return this.#closeTag()
+      if (next === exclamation || next === question) this.#skipMarkup()
+      else if (nameEnds[next] === 0) return this.#openTag()
+      else this.#stray(this.at, ++this.at)
+    }
+  }
+
+  /** Step back before the tag that was read last. */
+  unread(): void {
+    this.at = this.tagFrom
+  }
+
+  /** The value of an attribute of the tag, white space collapsed; `''` where it is not there. */
+  attribute(hash: number): string {
+    for (let index = 0; index < this.attributeCount; index++) {
+      const attribute = this.#attributes[index]!
+      if (attribute.hash === hash) return this.#value(attribute.from, attribute.to, attribute.flags)
+    }
+    return ''
+  }
+
+  /** The number of an attribute's name. */
+  attributeHash(index: number): number {
+    return this.#attributes[index]!.hash
+  }
+
+  /** An attribute of the tag by its place. */
+  attributeAt(index: number): readonly [name: string, value: string] {
+    const {nameFrom, nameTo, from, to, flags} = this.#attributes[index]!
+    return [this.#text.utf8(nameFrom, nameTo), this.#value(from, to, flags)]
+  }
+
+  /** All attributes of the tag, in order. */
+  attributes(): (readonly [name: string, value: string])[] {
+    return Array.from({length: this.attributeCount}, (_, index) => this.attributeAt(index))
+  }
+
+  /** Take the content of the element as plain text, white space collapsed; `''` also where the end of the bytes cuts it. */
+  text(): string {
+    if (this.isEmpty) return ''
+    const from = this.at
+    const flags = this.#run()
+    const to = this.at
+    return this.#passEnd() ? this.#value(from, to, flags) : this.#element(from).text
+  }
+
+  /** Take the content of the element as text with the inline markup that the model keeps. */
+  mixed(): MarkedText {
+    if (this.isEmpty) return {text: ''}
+    const from = this.at
+    const flags = this.#run()
+    const to = this.at
+    return this.#passEnd() ? {text: this.#value(from, to, flags)} : this.#element(from)
+  }
+
+  /** Take the text up to the next tag, white space as it stands, references decoded. */
+  characters(): string {
+    let text = ''
+    for (;;) {
+      const begin = this.at
+      const flags = this.#run()
+      if (this.at > begin) text += this.#decode(begin, this.at, flags)
+      if (this.at >= this.end) return text
+      const next = this.bytes[this.at + 1]!
+      if (next === exclamation || next === question) text += this.#skipMarkup() ?? ''
+      else if (next === slash || nameEnds[next] === 0) return text
+      else text += this.#looseBracket()
+    }
+  }
+
+  /** The text between two places, white space collapsed, references decoded. */
+  between(from: number, to: number): string {
+    let flags = 0
+    for (let at = from; at < to; at++) flags |= kinds[this.bytes[at]!]!
+    return this.#value(from, to, flags)
+  }
+
+  /** Is the first thing in the element at hand an element, and none that marks text? */
+  startsWithElement(): boolean {
+    const match = /^\s*<([a-z][\w.-]*)[^<>:]*>/i.exec(this.#ascii.slice(this.at, this.at + 200))
+    return !this.isEmpty && match !== null && !inline.test(match[1]!)
+  }
+
+  /** Is an element of this name open? */
+  isOpen(hash: number): boolean {
+    return this.open.includes(hash)
+  }
+
+  /** Say that something is odd from one place to another. */
+  report(code: ProblemCode, from: number, to: number): void {
+    this.#report(code, from, to)
+  }
+
+  /** Where text from `at` on ends: at the next `<`, or at the end. Its bytes are summed up. */
+  #run(): number {
+    const {bytes, end} = this
+    let {at} = this
+    let flags = 0
+    for (let byte = 0; at < end; at++) {
+      byte = bytes[at]!
+      if (byte === lessThan) break
+      flags |= kinds[byte]!
+    }
+    this.at = at
+    return flags
+  }
+
+  /** Go behind the end tag of the element whose start tag was read last, if it stands here. */
+  #passEnd(): boolean {
+    const {bytes, at, nameFrom, nameTo} = this
+    const last = at + 1 + nameTo - nameFrom
+    if (
+      last + 1 >= this.end ||
+      bytes[at + 1] !== slash ||
+      bytes[last + 1] !== greaterThan ||
+      bytes[at + 2] !== bytes[nameFrom] ||
+      bytes[last] !== bytes[nameTo - 1]
+    ) {
+      return false
+    }
+    this.at = last + 2
+    return true
+  }
+
+  /** Take mixed content from a place on, and keep the name of the element. */
+  #element(from: number): MarkedText {
+    const {nameFrom, nameTo, nameHash} = this
+    const read = this.#mixed(from)
+    this.nameFrom = nameFrom
+    this.nameTo = nameTo
+    this.nameHash = nameHash
+    return read
+  }
+
+  /** Take mixed content from a place on. An end tag that belongs to an element around ends it too. */
+  #mixed(from: number): MarkedText {
+    const own = this.nameHash
+    const fragment = createFragment()
+    const inside: number[] = []
+    this.at = from
+    for (;;) {
+      const begin = this.at
+      const flags = this.#run()
+      if (this.at > begin) fragment.text(this.#decode(begin, this.at, flags))
+      if (this.at >= this.end) {
+        this.#stop()
+        return {text: ''}
+      }
+      const next = this.bytes[this.at + 1]!
+      if (next === slash) {
+        this.#closeTag()
+        const index = inside.lastIndexOf(this.nameHash)
+        if (index < 0 && this.nameHash === own) return fragment.result()
+        if (index >= 0) inside.length = index
+        else if (this.isOpen(this.nameHash)) {
+          this.unread()
+          this.#report('xml/not-well-formed', this.tagFrom, this.tagFrom + 1)
+          return fragment.result()
+        } else this.#report('xml/not-well-formed', this.tagFrom, this.at)
+        fragment.close(this.name)
+      } else if (next === exclamation || next === question) {
+        const cdata = this.#skipMarkup()
+        if (cdata !== undefined) fragment.text(cdata)
+      } else if (nameEnds[next] === 0) {
+        this.#openTag()
+        const {name} = this
+        fragment.open(name, this.attributes())
+        if (this.isEmpty) fragment.close(name)
+        else inside.push(this.nameHash)
+      } else fragment.text(this.#looseBracket())
+    }
+  }
+
+  /** `P < 0.05`, which XML does not allow. */
+  #looseBracket(): string {
+    this.#report('xml/not-well-formed', this.at, ++this.at)
+    return '<'
+  }
+
+  #value(from: number, to: number, flags: number): string {
+    if (flags === 0) return this.#ascii.slice(from, to)
+    const text = this.#decode(from, to, flags)
+    return (flags & ~high) === 0 ? text : collapse(text)
+  }
+
+  #decode(from: number, to: number, flags: number): string {
+    let text = (flags & high) === 0 ? this.#ascii.slice(from, to) : this.#text.utf8(from, to)
+    if ((flags & high) !== 0 && text.includes('\ufffd')) text = this.#mend(from, to, text)
+    return (flags & reference) === 0 ? text : this.#decodeReferences(text, from)
+  }
+
+  /** Text that holds U+FFFD: it was written, or the bytes are no UTF-8. */
+  #mend(from: number, to: number, text: string): string {
+    const mended = brokenText(this.bytes.subarray(from, to))
+    if (mended !== text) this.#report('parse/encoding', from, to)
+    return mended
+  }
+
+  /** References decoded. The first one that is none is reported. */
+  #decodeReferences(text: string, from: number): string {
+    let isSound = true
+    const decode = (whole: string, decimal?: string, hex?: string, name?: string, at = 0) => {
+      const character = name === undefined ? codePoint(decimal, hex) : named.get(name)
+      if (character === undefined && isSound) {
+        const start = from + utf8Length(text, 0, at)
+        this.#report(whole === '&' ? 'xml/not-well-formed' : 'xml/unknown-entity', start, start + whole.length)
+        isSound = false
+      }
+      return character ?? whole
+    }
+    return text.replace(/&(?:#(\d{1,9})|#x([\da-f]{1,8})|([a-z][\w.-]*));|&/gi, decode)
+  }
+
+  #skipText(): void {
+    const {bytes, end} = this
+    let {at} = this
+    while (at < end && blanks[bytes[at]!] === 1) at++
+    if (at < end && bytes[at] !== lessThan) {
+      const from = at
+      while (at < end && bytes[at] !== lessThan) at++
+      this.#stray(from, at)
+    }
+    this.at = at
+  }
+
+  #stray(from: number, to: number): void {
+    if (this.strayFrom < 0) this.strayFrom = from
+    this.strayTo = to
+  }
+
+  #stop(): Tag {
+    this.isCut = true
+    this.at = this.end
+    this.tagFrom = this.end
+    return 'end'
+  }
+
+  /** Pass a comment, an instruction or a declaration; of CDATA give the text. */
+  #skipMarkup(): string | undefined {
+    const from = this.at
+    const found = markupEnd(this.bytes, this.#ascii, from)
+    this.at = found < 0 ? this.end : Math.min(this.end, found)
+    if (!standsAt(this.bytes, '<![CDATA[', from)) return undefined
+    this.#stray(from, this.at)
+    return this.#decode(from + 9, found < 0 ? this.end : this.at - 3, high)
+  }
+
+  #closeTag(): Tag {
+    this.tagFrom = this.at
+    this.at += 2
+    this.#readName()
+    const {bytes, end} = this
+    let {at} = this
+    while (at < end && bytes[at] !== greaterThan && bytes[at] !== lessThan) at++
+    if (at >= end) return this.#stop()
+    this.at = bytes[at] === greaterThan ? at + 1 : at
+    return 'close'
+  }
+
+  #openTag(): Tag {
+    this.tagFrom = this.at
+    this.at += 1
+    this.#readName()
+    this.attributeCount = 0
+    if (this.bytes[this.at] === greaterThan && this.at < this.end) {
+      this.at += 1
+      this.isEmpty = false
+      return 'open'
+    }
+    return this.#readAttributes() ? 'open' : this.#stop()
+  }
+
+  #readName(): void {
+    const {bytes, end} = this
+    let {at} = this
+    let hash = 0
+    this.nameFrom = at
+    for (let byte = 0; at < end; at++) {
+      byte = bytes[at]!
+      if (nameEnds[byte] === 1) break
+      hash = (Math.imul(hash, 31) + byte) | 0
+    }
+    this.nameTo = at
+    this.nameHash = hash
+    this.at = at
+  }
+
+  /** Read attributes up to the end of the tag. False where the bytes end before. */
+  #readAttributes(): boolean {
+    const {bytes, end} = this
+    for (;;) {
+      while (this.at < end && blanks[bytes[this.at]!] === 1) this.at++
+      if (this.at >= end) return false
+      const byte = bytes[this.at]!
+      if (byte === greaterThan || byte === slash || byte === lessThan) {
+        this.isEmpty = byte === slash && bytes[this.at + 1] === greaterThan
+        if (byte === slash && !this.isEmpty) this.at++
+        else {
+          this.at += byte === lessThan ? 0 : this.isEmpty ? 2 : 1
+          return true
+        }
+      } else this.#readAttribute()
+    }
+  }
+
+  #readAttribute(): void {
+    const {bytes, end, nameFrom, nameTo, nameHash} = this
+    this.#readName()
+    const attribute = this.#attributeSlot()
+    attribute.hash = this.nameHash
+    attribute.nameFrom = this.nameFrom
+    attribute.nameTo = this.nameTo
+    this.nameFrom = nameFrom
+    this.nameTo = nameTo
+    this.nameHash = nameHash
+    let {at} = this
+    while (at < end && blanks[bytes[at]!] === 1) at++
+    attribute.from = at
+    attribute.to = at
+    attribute.flags = 0
+    if (bytes[at] !== equals) {
+      if (at === attribute.nameFrom) at++ // `=` alone
+      this.at = at
+      return
+    }
+    at++
+    while (at < end && blanks[bytes[at]!] === 1) at++
+    const quote = bytes[at]
+    const isQuoted = quote === 34 || quote === 39
+    if (isQuoted) at++
+    attribute.from = at
+    let flags = 0
+    for (let byte = 0; at < end; at++) {
+      byte = bytes[at]!
+      if (isQuoted ? byte === quote : blanks[byte] === 1 || byte === greaterThan || byte === lessThan) break
+      flags |= kinds[byte]!
+    }
+    attribute.to = at
+    attribute.flags = flags
+    this.at = isQuoted ? at + 1 : at
+  }
+
+  #attributeSlot() {
+    const index = this.attributeCount++
+    this.#attributes[index] ??= {hash: 0, nameFrom: 0, nameTo: 0, from: 0, to: 0, flags: 0}
+    return this.#attributes[index]
+  }
+}
+
+const inline = /^(?:i|b|u|em|strong|su[bp]|math)$/i
+
+const named = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"]
+])
+
+function codePoint(decimal?: string, hex?: string): string | undefined {
+  if (decimal === undefined && hex === undefined) return undefined
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
+
+/** White space as the model has it: one blank between words, none around. */
+function collapse(text: string): string {
+  return /^[\0- \x7f]|[\0- \x7f]$|[\0- \x7f]{2}|[\0-\x1f\x7f]/.test(text)
+    ? text.replace(/[\0- \x7f]+/g, ' ').replace(/^ | $/g, '')
+    : text
+}
+
+/**
+ * Where a comment, an instruction, CDATA or a declaration ends that begins at `from` with `<!` or `<?`; -1 if it does not.
+ * A document type may hold declarations of its own, in brackets.
+ */
+export function markupEnd(
+  bytes: Uint8Array,
+  text: {indexOf(text: string, from: number): number},
+  from: number
+): number {
+  const closing = standsAt(bytes, '<!--', from)
+    ? '-->'
+    : standsAt(bytes, '<![CDATA[', from)
+      ? ']]>'
+      : bytes[from + 1] === question
+        ? '?>'
+        : '>'
+  const found = text.indexOf(closing, from + 2)
+  if (found < 0) return -1
+  const bracket = standsAt(bytes, '<!DOCTYPE', from) ? bytes.subarray(from, found).indexOf(91) : -1
+  if (bracket < 0) return found + closing.length
+  const end = text.indexOf(']', from + bracket)
+  const close = end < 0 ? -1 : text.indexOf('>', end)
+  return close < 0 ? -1 : close + 1
+}
+
+/** An element of a tree: its children are elements and text, in order. */
+export interface XmlElement {
+  name: string
+  attributes: ReadonlyMap<string, string>
+  children: (XmlElement | string)[]
+  /** Where it begins and ends, in bytes. */
+  from: number
+  to: number
+}
+
+/**
+ * Read a document as a tree, with white space as it stands. Names keep their prefix. Several roots, or none, are read too:
+ * the element that comes back is the document, without a name.
+ */
+export function readTree(bytes: Uint8Array, report: XmlReport): XmlElement {
+  const cursor = new XmlCursor(bytes, report)
+  const root: XmlElement = {name: '', attributes: new Map(), children: [], from: 0, to: bytes.length}
+  const stack = [root]
+  for (;;) {
+    const text = cursor.characters()
+    const parent = stack.at(-1)!
+    if (text !== '') parent.children.push(text)
+    const tag = cursor.nextTag()
+    if (tag === 'open') {
+      const {name, tagFrom: from, at: to} = cursor
+      const element: XmlElement = {name, attributes: new Map(cursor.attributes()), children: [], from, to}
+      parent.children.push(element)
+      if (!cursor.isEmpty) stack.push(element)
+    } else if (tag === 'close') closeElement(stack, cursor, report)
+    else break
+  }
+  if (stack.length > 1) report('xml/cut', stack.at(-1)!.from, bytes.length)
+  for (const element of stack.slice(1)) element.to = bytes.length
+  return root
+}
+
+function closeElement(stack: XmlElement[], cursor: XmlCursor, report: XmlReport): void {
+  const {name, tagFrom, at} = cursor
+  const index = stack.findLastIndex(element => element.name === name)
+  if (index !== stack.length - 1) report('xml/not-well-formed', tagFrom, at)
+  if (index < 1) return
+  for (const element of stack.splice(index)) element.to = at
+}
