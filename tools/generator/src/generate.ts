@@ -4,6 +4,9 @@ import type {ArticleOptions} from './options.js'
 import {type Like, projections} from './print/carried.js'
 import {createRandom} from './random.js'
 
+/** Sources that print books too; of the others every article is a journal article. */
+const withBooks: ReadonlySet<Like> = new Set<Like>(['medline', 'pubmed-xml', 'csv'])
+
 export interface GenerateOptions extends ArticleOptions {
   /** Only what this source says: the article that a perfect reader makes of its print. */
   like?: Like
@@ -15,7 +18,8 @@ export interface GenerateOptions extends ArticleOptions {
  * @throws RangeError for a `like` that no printer has.
  */
 export function generateArticle(seed: number, {like, ...options}: GenerateOptions = {}): Article {
-  const article = makeArticle({...options, random: createRandom(seed)})
+  const type = options.type ?? (like === undefined || withBooks.has(like) ? undefined : 'journal-article')
+  const article = makeArticle({...options, ...(type && {type}), random: createRandom(seed)})
   if (like === undefined) return article
   const project = projections.get(like)
   if (!project)

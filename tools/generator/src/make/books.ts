@@ -1,7 +1,16 @@
-import type {Article, Book, BookSection, BookshelfLink, ItemList, LocationLabel} from '@pubcite/schema/model'
+import type {
+  Article,
+  Book,
+  BookSection,
+  BookshelfLink,
+  ItemList,
+  LocationLabel,
+  PartialDate
+} from '@pubcite/schema/model'
 import {has, type Maker} from '../options.js'
+import type {Random} from '../random.js'
 import {universities} from '../words/names.js'
-import {makePlainDate} from './dates.js'
+import {makeDay} from './dates.js'
 import {makeBookshelf, makeDoi, makeIsbn, makePii} from './ids.js'
 import {makeAuthors, makeInvestigators} from './people.js'
 import {as, rich, tagged} from './rich.js'
@@ -35,6 +44,10 @@ export const makeSections = (maker: Maker, depth = 2): BookSection[] =>
 export const makeItemLists = (maker: Maker): ItemList[] =>
   has(maker, 0.3) ? [{type: 'Synonyms', items: ['Quiet syndrome', 'Ravenholm disease', 'SNZ1-related rest']}] : []
 
+/** First and last date of a book that is kept up to date: a year, now and then with a month. */
+const makeImprintDate = (random: Random, year: number): PartialDate =>
+  random.chance(0.7) ? {year} : {year, month: random.int(1, 12)}
+
 /** What a book has beyond an article. */
 export function makeBook(maker: Maker, year: number): Book {
   const {random} = maker
@@ -44,8 +57,8 @@ export function makeBook(maker: Maker, year: number): Book {
       ...as('name', random.chance(0.1) ? rich([publisher, tagged('sup', '®')]) : {text: publisher}),
       ...(has(maker, 0.9) && {location: random.pick(['Ravenholm (ME)', 'Port Amity (ME)', 'Neustadt', 'Umuoma'])})
     },
-    ...(has(maker, 0.5) && {beginningDate: makePlainDate(random, year - 10)}),
-    ...(has(maker, 0.3) && {endingDate: makePlainDate(random, year)}),
+    ...(has(maker, 0.5) && {beginningDate: makeImprintDate(random, year - 10)}),
+    ...(has(maker, 0.3) && {endingDate: makeImprintDate(random, year)}),
     authors: [],
     editors: [],
     investigators: [],
@@ -101,7 +114,9 @@ export function makeChapter(maker: Maker, year: number): BookFields & Partial<Ar
     locationLabels: has(maker, 0.4) ? makeLabels(maker) : [],
     sections: [],
     itemLists: makeItemLists(maker),
-    contributionDate: makePlainDate(maker.random, year - 2)
+    contributionDate: maker.random.chance(0.8)
+      ? makeDay(maker.random, year - 2)
+      : {year: year - 2, month: maker.random.int(1, 12)}
   }
 }
 

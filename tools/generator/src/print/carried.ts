@@ -21,7 +21,7 @@ export type Like =
   | 'csv'
   | 'search-html'
 
-/** Of each source, what it carries of an article. Only `medline` and `pubmed-xml` carry books. */
+/** Of each source, what it carries of an article. Only `medline`, `pubmed-xml` and `csv` carry books. */
 export const projections: ReadonlyMap<Like, (article: Article) => Article> = new Map([
   ['medline', carriedByMedline],
   ['pubmed-xml', carriedByPubmedXml],

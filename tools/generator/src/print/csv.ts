@@ -1,12 +1,12 @@
 /**
- * CSV, as PubMed saves a search of journal articles since 2020: a byte order mark, a header without quotes, each cell in
- * quotes, CRLF.
+ * CSV, as PubMed saves a search since 2020: a byte order mark, a header without quotes, each cell in quotes, CRLF.
  * @see reference: exports.md, section 4
  */
-import type {Article} from '@pubcite/schema/model'
-import {type Articles, authorList, cleaned, listed, named, two} from './notation.js'
+import {type Article, emptyArticle} from '@pubcite/schema/model'
+import {bookSource, carriedByBookSource} from './book-source.js'
+import {type Articles, authorList, cleaned, listed, named, only, two} from './notation.js'
 import {aheadPhrase, journalName, source} from './source.js'
-import {carriedByCitation, preprintType} from './summary.js'
+import {carriedByCitation, preprintType, shortAuthor} from './summary.js'
 
 const header = 'PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,PMCID,NIHMS ID,DOI'
 
@@ -17,13 +17,15 @@ export const printCsv = (articles: Articles): string =>
 function row(article: Article): string {
   const {ids, title = '', journal, pubDate} = article
   const [first] = named(article.authors)
+  const isBook = article.type.startsWith('book')
+  const bookTitle = article.type === 'book' ? article.title : article.book?.title
   const cells = [
     ids.pmid,
     title,
     article.authors.length > 0 ? `${authorList(article.authors, article.authorsComplete !== false)}.` : '',
-    [source(article), aheadPhrase(article)].filter(Boolean).join(' '),
+    isBook ? bookSource(article) : [source(article), aheadPhrase(article)].filter(Boolean).join(' '),
     first && authorList([first]),
-    journal?.medlineTa && journalName(article),
+    isBook ? bookTitle : journal?.medlineTa && journalName(article),
     pubDate?.year,
     createDate(article),
     ids.pmcid,
@@ -46,15 +48,23 @@ export function carriedByCsv(printed: Article): Article {
   const {ids} = article
   const date = entrez(article)
   return {
-    ...carriedByCitation(article),
-    ids: {...carriedByCitation(article).ids, ...(ids.mid !== undefined && {mid: ids.mid})},
+    ...(article.type.startsWith('book')
+      ? carriedOfBook(article)
+      : {...carriedByCitation(article), ...preprintType(article)}),
+    ids: only(ids, 'pmid', 'pmcid', 'doi', 'mid'),
     articleIds: [
       ...(ids.pmid === undefined ? [] : [{type: 'pubmed', id: ids.pmid}]),
       ...(ids.pmcid === undefined ? [] : [{type: 'pmc', id: ids.pmcid}]),
       ...(ids.mid === undefined ? [] : [{type: 'mid', id: ids.mid}]),
       ...(ids.doi === undefined ? [] : [{type: 'doi', id: ids.doi}])
     ],
-    history: date ? [{status: 'entrez', date: {year: date.year!, month: date.month!, day: date.day!}}] : [],
-    ...preprintType(article)
+    history: date ? [{status: 'entrez', date: only(date, 'year', 'month', 'day')}] : []
   }
 }
+
+const carriedOfBook = (article: Article): Article => ({
+  ...emptyArticle(article.type),
+  ...only(article, 'title', 'authorsComplete'),
+  ...carriedByBookSource(article),
+  authors: named(article.authors).map(shortAuthor)
+})

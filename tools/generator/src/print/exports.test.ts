@@ -1,8 +1,8 @@
-import {type Article, emptyArticle, emptyGroup, emptyPerson} from '@pubcite/schema/model'
+import {type Article, emptyArticle, emptyBook, emptyGroup, emptyPerson} from '@pubcite/schema/model'
 import {expect, test} from 'vitest'
 import {generateArticle} from '../generate.js'
 import {printAbstractText} from './abstract-text.js'
-import {printCsv} from './csv.js'
+import {carriedByCsv, printCsv} from './csv.js'
 import {carriedBySearchHtml, printSearchHtml} from './search-html.js'
 import {carriedBySummary, printSummary} from './summary.js'
 import {wrapAtHyphens} from './wrap.js'
@@ -97,4 +97,33 @@ test('no line of a summary or an abstract is wider than the column, unless it is
     for (const line of lines)
       expect([...line.trimEnd()].length <= 80 || !/\S \S/.test(line.trim().slice(0, 81))).toBe(true)
   }
+})
+
+test('a chapter in a table begins with its date, and says which book it stands in', () => {
+  const chapter: Article = {
+    ...emptyArticle('book-chapter'),
+    title: 'Rest at Sea',
+    contributionDate: {year: 2006, month: 4, day: 18},
+    dateRevised: {year: 2025, month: 8, day: 14},
+    pubDate: {year: 1993},
+    book: {
+      ...emptyBook(),
+      title: 'Quiet Book',
+      medium: 'Internet',
+      publisher: {name: 'Rest Press', location: 'Ravenholm (ME)'},
+      editors: [
+        {...emptyPerson('Ito'), initials: 'S'},
+        {...emptyPerson('Okafor'), initials: 'NK'}
+      ],
+      beginningDate: {year: 1993}
+    }
+  }
+  expect(printCsv(chapter)).toContain(
+    '"2006 Apr 18 [updated 2025 Aug 14]. In: Ito S, Okafor NK, editors. Quiet Book [Internet]. Ravenholm (ME): Rest Press; 1993–.","","Quiet Book","1993"'
+  )
+  expect(carriedByCsv(chapter)).toMatchObject({
+    type: 'book-chapter',
+    pubDate: {year: 1993},
+    book: {title: 'Quiet Book', editors: [{initials: 'S'}, {initials: 'NK'}]}
+  })
 })

@@ -508,3 +508,6 @@ function carriedPage(article: Article, form: 'B' | 'C'): Page | undefined {
   }
   return Object.values(carried).some(value => value.length > 0) ? carried : undefined
 }
+
+/** What every page prints, whatever it is about: texts of NCBI that fixtures share with real pages. */
+export const pageBoilerplate: readonly string[] = [noiseA, headB.join('\n'), footB.join('\n')]
