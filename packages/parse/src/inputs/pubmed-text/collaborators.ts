@@ -10,13 +10,16 @@ export function addCollaborators(target: Target, lines: readonly PageLine[]): vo
   const {article} = target
   let listId: string | undefined
   let lists = 0
+  const groups = new Map(
+    article.authors.flatMap(author => (author.type === 'group' ? [[author.collectiveName, author] as const] : []))
+  )
   for (const line of lines) {
     const [head = '', rest = ''] = divide(line.content)
     if (head !== '') {
       lists += 1
       listId = String(lists)
-      const group = article.authors.find(author => author.type === 'group' && author.collectiveName === head)
-      if (group?.type === 'group') group.investigators = listId
+      const group = groups.get(head)
+      if (group) group.investigators = listId
     }
     if (rest === '') continue
     const before = article.investigators.length

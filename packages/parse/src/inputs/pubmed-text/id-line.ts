@@ -54,7 +54,10 @@ export function addIdLine(article: Article, text: string): void {
     const id = kind?.read(label === 'DOI' ? (value.split(' ', 1)[0] ?? '') : first)
     if (!kind || id === undefined) continue
     article.ids[kind.key] ??= id
-    if (!article.articleIds.some(known => known.type === kind.type && known.id === id)) {
+    if (
+      article.articleIds.length < 50 &&
+      !article.articleIds.some(known => known.type === kind.type && known.id === id)
+    ) {
       article.articleIds.push({type: kind.type, id})
     }
     const [, day = ''] = /\(available on (\d{4}-\d\d-\d\d)\)/.exec(value) ?? []

@@ -1,20 +1,20 @@
-import type {Article, Figure} from '@pubcite/schema/model'
+import type {Article, DataBank, Figure} from '@pubcite/schema/model'
 import {pageOf} from './draft.js'
 import type {Link, PageLine} from './page-lines.js'
 
 /** Data that the paper deposited or used, one per line: `ClinicalTrials.gov/NCT01234567`. */
 export function readAssociatedData(article: Article, lines: readonly PageLine[]): void {
+  const banks = new Map<string, DataBank>()
   for (const {text, links} of lines) {
-    const slash = text.indexOf('/')
-    const name = slash > 0 ? text.slice(0, slash) : text
-    const accession = slash > 0 ? text.slice(slash + 1).trim() : ''
-    const bank = article.dataBanks.find(known => known.name === name)
-    if (accession !== '' && !/\s/.test(accession) && !/^https?:$/.test(name)) {
-      if (bank) bank.accessionNumbers.push(accession)
-      else article.dataBanks.push({name, accessionNumbers: [accession]})
+    const [, name = '', number = ''] = /^([^/]+)\/(\S+)$/.exec(text) ?? []
+    if (number !== '' && !/^https?:$/.test(name)) {
+      const bank = banks.get(name) ?? {name, accessionNumbers: []}
+      bank.accessionNumbers.push(number)
+      banks.set(name, bank)
     }
     pageOf(article).associatedData.push({text, ...webAddress(links)})
   }
+  article.dataBanks.push(...banks.values())
 }
 
 /** The names under which LinkOut groups its links. */

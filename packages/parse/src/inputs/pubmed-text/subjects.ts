@@ -13,7 +13,12 @@ export function addPublicationType(article: Article, type: PublicationType): voi
 
 /** One publication type per line. */
 export function readPublicationTypes(article: Article, lines: readonly PageLine[]): void {
-  for (const {text} of lines) addPublicationType(article, publicationTypeOf(text) ?? {name: text})
+  const known = new Set(article.publicationTypes.map(({name}) => name))
+  for (const {text} of lines) {
+    const type = publicationTypeOf(text) ?? {name: text}
+    if (!known.has(type.name)) article.publicationTypes.push(type)
+    known.add(type.name)
+  }
 }
 
 /**
