@@ -5,7 +5,11 @@ import {json} from './outputs/json/index.js'
 import {jsonl} from './outputs/jsonl/index.js'
 import {medline} from './outputs/medline/index.js'
 import {nlm} from './outputs/nlm/index.js'
+import {pubmedXml} from './outputs/pubmed-xml/index.js'
 import {ris} from './outputs/ris/index.js'
 
 /** The formats that articles are written in. */
-export const outputs = [nlm, csl, bibtex, medline, ris, json, jsonl] as const satisfies Output<string, never>[]
+export const outputs = [nlm, csl, bibtex, ris, medline, pubmedXml, json, jsonl] as const satisfies Output<
+  string,
+  never
+>[]

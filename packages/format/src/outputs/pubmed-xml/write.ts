@@ -1,0 +1,17 @@
+import {escapeXml, type Node} from './element.js'
+
+/** One element a line, indented; an element with text on one line. */
+export function write(node: Node): string {
+  return writeNode(node, '  ').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd') // none is a character of XML
+}
+
+function writeNode({name, attributes, children, content}: Node, indent: string): string {
+  let tag = name
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) tag += ` ${key}="${escapeXml(value)}"`
+  }
+  if (content !== undefined) return `${indent}<${tag}>${content}</${name}>`
+  let lines = `${indent}<${tag}>\n`
+  for (const child of children) if (child) lines += `${writeNode(child, `${indent}  `)}\n`
+  return `${lines}${indent}</${name}>`
+}
