@@ -65,8 +65,10 @@ export function makeBook(maker: Maker, year: number): Book {
     ...(has(maker, 0.2) && {volume: `${random.int(1, 9)}`}),
     ...(has(maker, 0.2) && as('volumeTitle', makeTitle({...maker, math: false}))),
     ...(has(maker, 0.4) && {edition: random.pick(['2nd', '3rd', '11th'])}),
-    ...(has(maker, 0.4) && as('collectionTitle', makeTitle(maker))),
-    ...(has(maker, 0.2) && {collectionTitleLink: makeLink(maker)}),
+    ...(has(maker, 0.4) && {
+      ...as('collectionTitle', makeTitle(maker)),
+      ...(has(maker, 0.5) && {collectionTitleLink: makeLink(maker)})
+    }),
     isbns: has(maker, 0.5) ? random.times(1, 2, () => makeIsbn(random)) : [],
     locations: has(maker, 0.3) ? [{type: 'doi', id: makeDoi(random)}] : [],
     ...(has(maker, 0.8) && {medium: 'Internet'}),

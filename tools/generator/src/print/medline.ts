@@ -323,10 +323,7 @@ function carriedOfArticle(article: Article): Article {
     supplMeshNames: article.supplMeshNames.map(({name}) => ({name})),
     chemicals: article.chemicals.map(chemical => only(chemical, 'name', 'registryNumber')),
     relations: article.relations.filter(({type}) => relationTags.has(type)).map(({note: _, ...relation}) => relation),
-    history: article.history.map(({status, date: {second: _, ...date}}) => ({
-      status,
-      date: {hour: 0, minute: 0, ...date}
-    }))
+    history: article.history.map(carriedEvent)
   }
 }
 
@@ -354,16 +351,20 @@ function carriedOfBook(article: Article): Article {
     ...(article.abstract && {abstract: flatAbstract(article.abstract)}),
     keywords: article.keywords.map(keyword => only(keyword, 'text', 'majorTopic', 'owner')),
     publicationTypes: article.publicationTypes.map(({name}) => ({name})),
-    history: (['pubmed', 'medline', 'pmc-release', 'entrez'] as const).flatMap(wanted =>
+    history: (['entrez', 'pubmed', 'medline', 'pmc-release'] as const).flatMap(wanted =>
       article.history
         .filter(({status}) => status === wanted)
         .slice(0, 1)
-        .map(({status, date: {second: _, hour, minute, ...day}}) => ({
-          status,
-          date: status === 'pmc-release' ? day : {...day, hour: hour ?? 0, minute: minute ?? 0}
-        }))
+        .map(carriedEvent)
     )
   }
+}
+
+/** Midnight says that no time is known, except of `entrez`, which always has one. A release in PMC has a day alone. */
+function carriedEvent({status, date}: HistoryEvent): HistoryEvent {
+  const {second: _, hour = 0, minute = 0, ...day} = date
+  const timed = status === 'entrez' || hour !== 0 || minute !== 0
+  return {status, date: timed ? {...day, hour, minute} : day}
 }
 
 function pubModelOf(article: Article): Partial<Article> {
