@@ -1,6 +1,5 @@
 import {decodeEntities} from '@pubcite/nlm'
 import type {Report, Span} from '../../input.js'
-import {lines} from '../../lines.js'
 
 /** A tag with its value, unfolded. A blank line in the middle of the value is a line break in it. */
 export interface Field {
@@ -27,16 +26,15 @@ const leading = new Set(words('PMID PMC OWN STAT'))
 /** Running text: a line after it that has lost its indent still belongs to it. */
 const prose = new Set(words('TI TT BTI AB OAB CI OCI AD IRAD COIS GN'))
 
-const padded = /^(?=.{4}-)([A-Z][A-Z0-9]{1,3}) *-(.*)$/s // a value may hold U+2028, which is no end of a line here
-const unpadded = /^([A-Z]{2,4}) ?-(?: (.*))?$/s
-const blank = /^\s*$/
+const padded = /^[A-Z][A-Z0-9]{1,3} {0,2}$/
+const unpadded = /^([A-Z]{2,4}) ?-(?: |$)/
 
 /** Is this a beginning of MEDLINE? RIS has tags of the same shape, and begins with `TY`. */
 export function detect(head: string): boolean {
   if (/^PMID- ?\d/m.test(head) || /<pre[^<>]{0,200}>\s{0,9}PMID- ?\d/.test(head)) return true
   if (/^TY {2}- /m.test(head)) return false
   let known = 0
-  for (const {text} of lines(head)) if (tags.has(padded.exec(text)?.[1] ?? '')) known++
+  for (const [, tag = ''] of head.matchAll(/^([A-Z][A-Z0-9]{1,3}) {0,2}(?<=^.{4})-/gm)) if (tags.has(tag)) known++
   return known >= 2
 }
 
@@ -49,13 +47,14 @@ export function next(text: string, from: number): number {
   const seen = new Set<string>()
   let first: string | undefined
   let afterBlank = false
-  for (const {text: line, place} of lines(text, from)) {
-    const tag = readTag(line, place.to < text.length)?.tag
+  for (let at = from, end = at; at < text.length; at = afterEnd(text, end)) {
+    end = lineEnd(text, at)
+    const tag = tagAt(text, at, end, end < text.length)
     if (tag === undefined) {
-      afterBlank = blank.test(line)
+      afterBlank = isBlank(text, at, end)
       continue
     }
-    if (first !== undefined && isBeginning(tag, first, seen, afterBlank)) return place.from
+    if (first !== undefined && isBeginning(tag, first, seen, afterBlank)) return at
     first ??= tag
     seen.add(tag)
     afterBlank = false
@@ -87,36 +86,46 @@ export function* read(text: string, report: Report): Generator<Field[]> {
 
 /** Browsers show the answer of efetch as a page, and save it so. */
 function isPage(text: string): boolean {
-  return (
-    /^\s{0,99}<(?:!doctype|html|head|body|pre)\b/i.test(text) &&
-    /<pre[^<>]{0,200}>\s{0,9}(?:PMID|PMC )- ?\w/.test(text.slice(0, 8192))
-  )
+  let at = 0
+  while (text.charCodeAt(at) <= 32) at++
+  if (text[at] !== '<') return false
+  return /^<(?:!doctype|html|head|body|pre)\b/i.test(text.slice(at, at + 20)) && pre.test(text.slice(0, 8192))
 }
+
+const pre = /<pre[^<>]{0,200}>\s{0,9}(?:PMID|PMC )- ?\w/i
 
 function readRecord(text: string, begin: number, report: Report): Field[] {
   const record: Field[] = []
   const stray = strayText(report)
-  let previous = ''
+  let parts: string[] = [] // of the value at hand; joined once
+  const endValue = () => {
+    if (parts.length > 1) record.at(-1)!.value = parts.join('')
+  }
+  let previous = begin
   let afterBlank = false
-  for (const {text: line, place} of lines(text, begin)) {
-    if (blank.test(line)) {
+  for (let at = begin, end = at; at < text.length; at = afterEnd(text, end)) {
+    end = lineEnd(text, at)
+    if (isBlank(text, at, end)) {
       afterBlank = true
       continue
     }
-    const field = readTag(line, true)
+    const tag = tagAt(text, at, end, true)
     const last = record.at(-1)
-    if (field) {
-      record.push({...field, place})
-    } else if (last && isContinuation(line, last, afterBlank)) {
-      if (!/^\s/.test(line)) report('medline/unindented-line', {place})
-      last.value = unfold(last, line, previous, afterBlank)
-      last.place.to = place.to
+    if (tag !== undefined) {
+      endValue()
+      parts = [text.slice(text.indexOf('-', at) + 1, end).trim()]
+      record.push({tag, value: parts[0]!, place: {from: at, to: end}})
+    } else if (last && isContinuation(text.slice(at, end), last, afterBlank)) {
+      if (text.charCodeAt(at) > 32) report('medline/unindented-line', {place: {from: at, to: end}})
+      parts.push(seam(text.slice(previous, last.place.to), last, afterBlank), text.slice(at, end).trim())
+      last.place.to = end
     } else {
-      stray.add(place)
+      stray.add({from: at, to: end})
     }
-    previous = line
+    previous = at
     afterBlank = false
   }
+  endValue()
   stray.end()
   return record
 }
@@ -137,13 +146,38 @@ function strayText(report: Report) {
   }
 }
 
-/** `PMID- 1`; by hand people write `TI - Sleep` and `TI- Sleep`, which only known tags may. */
-function readTag(line: string, isWhole: boolean): {tag: string; value: string} | undefined {
-  const first = line.charCodeAt(0)
-  if (first < 65 || first > 90) return undefined
-  const [, tag, value = ''] = padded.exec(line) ?? ((isWhole && unpadded.exec(line)) || [])
-  if (tag === undefined || (line.charCodeAt(4) !== 45 && !tags.has(tag))) return undefined
-  return {tag, value: value.trim()}
+const hyphen = 45
+
+/** `PMID- 1`; by hand people write `TI - Sleep` and `TI- Sleep`, which only known tags may, and only on a line that is whole. */
+function tagAt(text: string, from: number, to: number, isWhole: boolean): string | undefined {
+  if (!isUpper(text.charCodeAt(from)) || to - from < 3) return undefined
+  if (text.charCodeAt(from + 4) === hyphen && to > from + 4) {
+    const [tag] = padded.exec(text.slice(from, from + 4)) ?? []
+    if (tag !== undefined) return tag.trimEnd()
+  }
+  const [, tag = ''] = (isWhole && unpadded.exec(text.slice(from, Math.min(from + 7, to)))) || []
+  return tags.has(tag) ? tag : undefined
+}
+
+const isUpper = (code: number) => code >= 65 && code <= 90
+
+/** LF, CRLF and CR end a line; U+2028 and the like do not, values may hold them. */
+function lineEnd(text: string, from: number): number {
+  let to = from
+  for (; to < text.length; to++) {
+    const code = text.charCodeAt(to)
+    if (code === 10 || code === 13) break
+  }
+  return to
+}
+
+function afterEnd(text: string, end: number): number {
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return text.slice(at, to).trim() === ''
+  return true
 }
 
 /** Six blanks, or what editors have made of them; prose goes on even where they are lost. */
@@ -152,9 +186,11 @@ function isContinuation(line: string, {tag}: Field, afterBlank: boolean): boolea
   return /^\s/.test(line) || prose.has(tag)
 }
 
-/** Until 2020 a word longer than the line was cut where the line ends, in column 87. */
-function unfold({tag, value}: Field, line: string, previous: string, afterBlank: boolean): string {
-  if (afterBlank && prose.has(tag)) return `${value}\n${line.trim()}`
-  const isCut = previous.length === 87 && !/\s/.test(previous.slice(6))
-  return `${value}${isCut ? '' : ' '}${line.trim()}`
+/**
+ * What stands between two lines of a value: a blank, a line break where a blank line parts paragraphs, and nothing where
+ * a word was cut: until 2020 one that is longer than the line was cut where that ends, in column 87.
+ */
+function seam(previous: string, {tag}: Field, afterBlank: boolean): string {
+  if (afterBlank && prose.has(tag)) return '\n'
+  return previous.length === 87 && !/\s/.test(previous.slice(6)) ? '' : ' '
 }

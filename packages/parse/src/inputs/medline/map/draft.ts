@@ -28,6 +28,8 @@ export interface Draft {
   otherAbstract?: Abstract
   journal: Journal
   book: Book
+  /** What PHST says: `entrez 2018/02/10 06:00`. */
+  stated: Set<string>
   /** Fields that say something only together with others. */
   seen: Map<string, Field>
 }
@@ -43,12 +45,15 @@ export function emptyDraft(report: Report): Draft {
     homeless: new Map(),
     journal: emptyJournal(),
     book: emptyBook(),
+    stated: new Set(),
     seen: new Map()
   }
 }
 
+const odd = /\s\s|[^\S ]/
+
 /** White space as the model has it. */
-export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const tidy = (text: string): string => (odd.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 
 /** Keep a field that has no place in the model. */
 export function keepExtra({article}: Draft, {tag, value}: Field): void {

@@ -21,17 +21,16 @@ export const history: [tag: string, fill: Fill][] = [
       const [, printed = '', status] = /^([^[]*)\[([\w-]+)\]$/.exec(tidy(field.value)) ?? []
       if (status === undefined || printed.trim() === '') setAside(draft, field, 'medline/unreadable-date')
       else addEvent(draft, field, status, printed.trim())
+      draft.stated.add(`${status} ${printed.trim()}`)
     }
   ]
 ]
 
 /** What PHST does not say already. */
 export function finishHistory(draft: Draft): void {
-  const stated = new Set(draft.article.history.map(event => JSON.stringify(event)))
   for (const [tag, status] of events) {
     const field = draft.seen.get(tag)
-    const date = field && readEventDate(status, tidy(field.value))
-    if (field && !stated.has(JSON.stringify({status, date}))) addEvent(draft, field, status, tidy(field.value))
+    if (field && !draft.stated.has(`${status} ${tidy(field.value)}`)) addEvent(draft, field, status, tidy(field.value))
   }
 }
 

@@ -130,6 +130,7 @@ function addShort<Kind extends PersonName>(list: List<Kind>, draft: Draft, field
 const plain = (text: string) => toAscii(text).toLowerCase()
 
 function isShortOf(value: string, {lastName}: PersonName): boolean {
+  if (value === lastName || value.startsWith(`${lastName} `)) return true
   return `${plain(value)} `.startsWith(`${plain(lastName)} `)
 }
 
