@@ -25,6 +25,7 @@ import {
   carriedDataBanks,
   carriedItem,
   carriedMesh,
+  carriedName,
   carriedSource,
   carriedTypes,
   citedSource,
@@ -506,7 +507,8 @@ ${pageLinks
 // ------------------------------------------------------------------------------------------------ what comes back
 
 /**
- * What a perfect reader makes of the page. Persons divide as their links say. Of list items `text` is the title, the
+ * What a perfect reader makes of the page. Authors divide as their links say, persons as
+ * subject only by rule. Of list items `text` is the title, the
  * authors and the source in the order of the page; it has no markup, their title has.
  */
 export function carriedByPageHtml(printed: Article): Article {
@@ -542,7 +544,9 @@ export function carriedByPageHtml(printed: Article): Article {
     meshHeadings: carriedMesh(article.meshHeadings),
     supplMeshNames: article.supplMeshNames.map(({name}) => ({name})),
     chemicals: article.chemicals.map(({name}) => ({name})),
-    personalNameSubjects: article.personalNameSubjects,
+    personalNameSubjects: article.personalNameSubjects.map(name =>
+      carriedName({type: 'person', ids: [], affiliations: [], ...name})
+    ),
     dataBanks: carriedDataBanks(article),
     relations: relationGroups(article).flatMap(({relations}) =>
       relations.map(({note: _, ...tie}) => (isItem(tie) ? item(tie) : carriedSource(tie)))
