@@ -19,7 +19,7 @@ export interface Dated {
  * @returns `undefined` unless it begins with a year and the whole sentence is date and place.
  */
 export function readDated(sentence: string): Dated | undefined {
-  if (!/^(?:1[5-9]|20)\d\d/.test(sentence)) return undefined
+  if (!/^[12]\d{3}/.test(sentence)) return undefined
   const printed = unclosed(sentence)
   const end = printed.search(/[;:]/)
   const date = readMainDate(end < 0 ? printed : printed.slice(0, end), printed[end])

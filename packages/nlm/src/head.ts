@@ -25,7 +25,8 @@ export function readHead(text: string, all: readonly Sentence[]): Head {
   if (!first) return {authors: [], doubts: []}
   const names = unclosed(first.text)
   const printed = text.slice(first.start, all.at(-1)!.end)
-  if (isNameList(names) || (all.length > 1 && isGroupList(names))) {
+  const goesOn = /^\p{Ll}+[ .]/u.test(all[1]?.text ?? '') && !names.includes(',') // `Growth of E. coli in mice`
+  if (!goesOn && (isNameList(names) || (all.length > 1 && isGroupList(names)))) {
     const cut = cutName(names)
     const list = names.slice(cut.length)
     const {authors, authorsComplete} = isNameList(list) || list === '' ? readAuthors(list) : readGroups(list)
@@ -70,7 +71,7 @@ function isNameList(list: string): boolean {
   if (/[<>"“”?!]|: /.test(people)) return false
   const items = people.split(/, ?/).filter(Boolean)
   const names = items.filter(isShortName).length
-  if (names === 0 && / et al$/.test(list)) return items.length > 0 && items.every(isPageName)
+  if (names === 0 && / et al$/.test(list) && !groupWord.test(people)) return items.length > 0 && items.every(isPageName)
   const groups = list.slice(people.length).split('; ')
   return names > 0 && names * 3 >= items.length && items.every(isNameLike) && !groups.some(isProse)
 }
@@ -79,7 +80,7 @@ function isNameList(list: string): boolean {
 function isShortName(item: string): boolean {
   const words = item.split(' ')
   if (item.length > 60 || words.length < 2 || words.length > 8 || /[:?!"“”()<>]/.test(item)) return false
-  return !connective.test(words[0]!) && words.every(word => !/^\p{Ll}{6,}$/u.test(word)) && initialsIn(item)
+  return !connective.test(words[0]!) && words.slice(1).every(word => !/^\p{Ll}{6,}$/u.test(word)) && initialsIn(item)
 }
 
 const connective = /^(?:and|the|of|in|for|with|on|a|an|by|to|from|or|vs)$/
@@ -128,8 +129,11 @@ function isGroupList(list: string): boolean {
 
 /** The names of groups hold commas: `Society of Dreams, Division of Naps; Okafor NK`. */
 function readGroups(list: string): Pick<Article, 'authors' | 'authorsComplete'> {
-  const segments = list.split('; ').filter(Boolean)
-  return {authors: segments.flatMap(item => (isNameList(item) ? readAuthors(item).authors : [emptyGroup(item)]))}
+  const cut = list.replace(/,? et al$/, '')
+  const authors = cut
+    .split('; ')
+    .flatMap(item => (isNameList(item) ? readAuthors(item).authors : item ? [emptyGroup(item)] : []))
+  return {authors, ...(cut !== list && {authorsComplete: false as const})}
 }
 
 /** A name, another, and then words: a period is missing. */

@@ -9,6 +9,9 @@ export interface Sentence {
   end: number
 }
 
+const languages =
+  'Chinese|Czech|Danish|Dutch|English|French|German|Hungarian|Italian|Japanese|Korean|Polish|Portuguese|Russian|Spanish|Swedish|Turkish|Ukrainian'
+
 // A closing mark with the quotes, brackets and tags after it; or the blank before a label or a date that says so itself,
 // since a period is easily lost: `…225-34 doi: 10.5555/x`, `Health Policy 1997 Dec;42(3):269-90`.
 const boundary = new RegExp(
@@ -17,7 +20,9 @@ const boundary = new RegExp(
     ' (?=(?:doi: ?|https?://(?:dx\\.)?doi\\.org/)10\\.\\d)',
     '(?<!PubMed|Central) (?=(?:PubMed )?PMID: ?\\d|PMCID: ?PMC)',
     ' (?=(?:Epub|eCollection) \\d{4}|\\[?Epub ahead of|Online ahead of)',
-    '(?<=[\\d)]) (?=\\p{Lu}\\p{Ll}{3,}(?:, \\p{Lu}\\p{Ll}{3,}){0,3}\\. (?:doi:|PMID|Epub ))',
+    `(?<=[\\d)]) (?=(?:${languages})[,.])`,
+    '(?<=PMID: ?\\d{1,8}) (?=\\p{L})',
+    '(?<=(?:PMID: ?|PMC)\\d{1,9}\\.)(?=\\p{L})', // another citation follows without a blank
     ' (?=No abstract available|Free (?:PMC )?article)',
     ' (?=(?:1[5-9]|20)\\d\\d(?: (?:\\p{Lu}\\p{Ll}{2}|[-/\\d]){1,8}){0,3};[\\d(:])'
   ].join('|'),

@@ -1,0 +1,328 @@
+import {emptyArticle, emptyCitation, emptyGroup, emptyPerson} from '@pubcite/schema/model'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {hostile, slowest} from '../test/arbitraries.js'
+import {citedArticles, citedBooks} from '../test/citations.js'
+import {fillCitation, type ReadCitation, readCitation, writeCitation} from './citation.js'
+
+const read = (text: string): Partial<ReadCitation> => readCitation(text) ?? {}
+
+function rewritten(text: string): string {
+  const {doubts, ...parts} = readCitation(text)!
+  expect(doubts).toEqual([])
+  return writeCitation({...emptyArticle(), ...parts})
+}
+
+const place = 'J Imag Sleep. 2023 Jan 10;4(2):101-9.'
+const names = (text: string) =>
+  read(text).authors?.map(author =>
+    author.type === 'group'
+      ? author.collectiveName
+      : [author.lastName, author.initials, author.suffix].filter(Boolean).join(' ')
+  )
+
+describe('a citation is written as it was read', () => {
+  test.each([
+    `Okafor NK, van der Berg J Jr, Lindqvist Å. Sleep in mice. ${place} doi: 10.5555/x. Epub 2022 Nov 2. PMID: 36000001; PMCID: PMC9000001.`,
+    `Okafor NK. Do mice sleep? ${place} PMID: 36000001.`,
+    `Okafor NK. [Sleep in mice]. ${place} German. doi: 10.5555/x. PMID: 36000001.`,
+    `Okafor NK. Sleep in mice. ${place} English. doi: 10.5555/x. PMID: 36000001.`,
+    `Okafor NK. Sleep in mice. ${place} English, Portuguese, Spanish. PMID: 36000001.`,
+    `Okafor NK; Sleep Trial Group; Lindqvist A. Sleep in mice. ${place}`,
+    `Sleep Trial Group. Sleep in mice. ${place}`,
+    `Society of Naps, Division of Dreams; Okafor NK, Lindqvist A. Sleep in mice. ${place}`,
+    `Natasha, Okafor NK. Sleep in mice. ${place}`,
+    `deNobrega RA, D'Arcy P, Singh S A. Sleep in mice. ${place}`,
+    `Okafor NK, et al. Sleep in mice. ${place}`,
+    `Sleep in mice: a retraction. ${place} PMID: 36000001.`,
+    `Okafor NK. Sleep in <i>M. musculus</i> of age <80 d. ${place}`,
+    `Okafor NK. Sleep. Part 3. 2019 update. ${place} PMID: 36000001.`,
+    'Okafor NK. Sleep in mice. J Imag Sleep. 2023 Jan 10. doi: 10.5555/x. Epub ahead of print. PMID: 36000001.',
+    'Okafor NK. Sleep in mice. bioRxiv [Preprint]. 2023 Oct 23:2023.10.21.563317. doi: 10.5555/x. PMID: 36000001.',
+    `Okafor NK. Sleep in mice. ${place} Erratum in: J Imag Sleep. 2023 Mar;4(3):201. Update in: Nap J. 2024;5:1. PMID: 36000001.`,
+    `Okafor NK. Sleep in mice. ${place} Erratum in: Nap J. 2023 Mar 16;: PMID: 36000001.`,
+    `Okafor NK. Sleep in mice. ${place} Comment in: Nap J. 2024;5:1. PMID: 36000001.`,
+    'Okafor NK. Naps and genes. 2023 May 16. In: Roe B, Poe C, editors. Imaginary Summaries [Internet]. Exeter (NH): Centre for Naps (US); 2012–. PMID: 37000001.',
+    'Okafor NK. Naps. 2006 Apr 18 [updated 2025 Aug 14]. In: ImagPearls [Internet]. Treasure Bay (FL): ImagPearls Publishing; 2023 Jan–. PMID: 33000001.',
+    'Drugs and Naps (NapMed®) [Internet]. Exeter (NH): Library of Naps (US); 2006–. Cabbage. 2023 Feb 15. PMID: 30000001.',
+    'Roe B, editor. Imaginary sleep. 2nd edition. St. Ives: Acme Ltd.; 1993–2025.'
+  ])('%s', text => {
+    expect(rewritten(text)).toBe(text)
+  })
+})
+
+test.each([
+  [
+    `12. Okafor NK.\n    Sleep in\n    mice. ${place} doi:\n    10.5555/x.`,
+    `Okafor NK. Sleep in mice. ${place} doi: 10.5555/x.`
+  ],
+  [`• Okafor NK. Non-\nREM sleep. ${place}`, `Okafor NK. Non-REM sleep. ${place}`],
+  [
+    `Okafor NK. Sleep in mice. ${place} Review. PubMed PMID: 23000001; PubMed Central PMCID: PMC4000001.`,
+    `Okafor NK. Sleep in mice. ${place} PMID: 23000001; PMCID: PMC4000001.`
+  ],
+  ['Okafor NK, Yang CM. Nap J. 1998 Feb;53(2):346.', 'Okafor NK, Yang CM. Nap J. 1998 Feb;53(2):346.'],
+  ['Nkechi Okafor et al. Nap J. 2012 Jan.', 'Okafor N, et al. Nap J. 2012 Jan.'],
+  [
+    'Okafor NK. Mice. In: Roe B, editor. Imaginary sleep. Exeter (NH): Acme; 2019. p. 1-9.',
+    'Okafor NK. Mice. In: Roe B, editor. Imaginary sleep. Exeter (NH): Acme; 2019. p. 1-9.'
+  ]
+])('%j is written %j', (text, written) => {
+  expect(rewritten(text)).toBe(written)
+})
+
+test('authors are people and groups, in order', () => {
+  expect(read(`Okafor NK; Nap Group; Lindqvist A, et al. Sleep. ${place}`)).toMatchObject({
+    authors: [
+      {...emptyPerson('Okafor'), initials: 'NK'},
+      emptyGroup('Nap Group'),
+      {...emptyPerson('Lindqvist'), initials: 'A'}
+    ],
+    authorsComplete: false,
+    title: 'Sleep'
+  })
+})
+
+test('a list of groups with commas of their own is not divided', () => {
+  expect(names(`Association of Nap Health, Dream and Sleep Nurses. Sleep. ${place}`)).toEqual([
+    'Association of Nap Health, Dream and Sleep Nurses'
+  ])
+})
+
+test('a title keeps its tags, and a sign that looks like one', () => {
+  expect(read(`Okafor NK. Sleep in <i>M. musculus</i> of age <80 d. ${place}`)).toMatchObject({
+    title: 'Sleep in M. musculus of age <80 d',
+    titleHtml: 'Sleep in <i>M. musculus</i> of age &lt;80 d'
+  })
+})
+
+test('tags are left out where plain text is asked for', () => {
+  const article = {...emptyArticle(), title: 'Sleep in M. musculus', titleHtml: 'Sleep in <i>M. musculus</i>'}
+  expect(writeCitation(article, {markup: false})).toBe('Sleep in M. musculus.')
+})
+
+test('a list of authors is cut where it is asked to be', () => {
+  const authors = [emptyPerson('Okafor'), emptyPerson('Lindqvist'), emptyPerson('Roe')]
+  expect(writeCitation({...emptyArticle(), authors, ids: {pmid: '1'}}, {authors: 2, ids: false})).toBe(
+    'Okafor, Lindqvist, et al.'
+  )
+})
+
+test('a record in English alone names its language only if its title has another one', () => {
+  const record = {
+    ...emptyArticle(),
+    languages: ['eng'],
+    publicationTypes: [{name: 'Journal Article'}],
+    pubDate: {year: 2020}
+  }
+  expect(writeCitation(record)).toBe('2020.')
+  expect(writeCitation({...record, vernacularTitle: 'Schlaf'})).toBe('2020. English.')
+})
+
+test('comments on a record are not in its citation, corrections are', () => {
+  const comment = {...emptyCitation('Nap J. 2024;5:1'), type: 'CommentIn'}
+  const record = {...emptyArticle(), publicationTypes: [{name: 'Journal Article'}], pubDate: {year: 2020}}
+  expect(writeCitation({...record, relations: [comment, {...comment, type: 'ErratumIn'}]})).toBe(
+    '2020. Erratum in: Nap J. 2024;5:1.'
+  )
+})
+
+test('a chapter has a book, with its own title, editors and imprint', () => {
+  expect(
+    read(
+      'Okafor NK. Naps. 2021 May 3. In: Roe B, Poe C, editors. Imaginary Sleep [Internet]. 2nd ed. Exeter (NH): Acme; 2019–. Available from: https://www.ncbi.nlm.nih.gov/books/NBK519011/'
+    )
+  ).toMatchObject({
+    type: 'book-chapter',
+    authors: [{lastName: 'Okafor', initials: 'NK'}],
+    title: 'Naps',
+    contributionDate: {year: 2021, month: 5, day: 3},
+    pubDate: {year: 2019},
+    ids: {bookshelf: 'NBK519011'},
+    book: {
+      title: 'Imaginary Sleep',
+      editors: [{lastName: 'Roe'}, {lastName: 'Poe'}],
+      edition: '2nd',
+      medium: 'Internet',
+      publisher: {location: 'Exeter (NH)', name: 'Acme'},
+      beginningDate: {year: 2019}
+    },
+    doubts: []
+  })
+})
+
+test('a whole book has its editors itself', () => {
+  expect(
+    read('Roe B, Poe C, editors. Imaginary sleep. Washington (DC): U.S. Department of Naps; 2019 Mar.')
+  ).toMatchObject({
+    type: 'book',
+    authors: [],
+    editors: [{lastName: 'Roe'}, {lastName: 'Poe'}],
+    title: 'Imaginary sleep',
+    pubDate: {year: 2019, month: 3},
+    book: {publisher: {location: 'Washington (DC)', name: 'U.S. Department of Naps'}}
+  })
+})
+
+describe('where a period is lost, nothing is made of what it divided', () => {
+  test.each([
+    [
+      'names and title',
+      `Okafor NK, Lindqvist A Sleep in mice. ${place}`,
+      {authors: [], doubts: [{part: 'authors', text: 'Okafor NK, Lindqvist A Sleep in mice.'}]}
+    ],
+    [
+      'title and journal',
+      `Okafor NK. Sleep of the mice ${place}`,
+      {doubts: [{part: 'journal', text: 'Sleep of the mice J Imag Sleep.'}]}
+    ],
+    [
+      'journal and date',
+      'Okafor NK. Sleep. Nap J 2023 Jan 10;4(2):1.',
+      {journal: {medlineTa: 'Nap J', issns: []}, doubts: []}
+    ],
+    [
+      'place and doi',
+      'Okafor NK. Sleep. Nap J. 2023;4(2):1 doi: 10.5555/x.',
+      {pagination: {medlinePgn: '1', startPage: '1'}, doubts: []}
+    ],
+    [
+      'place and language',
+      'Okafor NK. Sleep. Nap J. 2023;4(2):1 German, English. doi: 10.5555/x.',
+      {languages: ['ger', 'eng'], doubts: []}
+    ]
+  ])('between %s', (_, text, parts) => {
+    expect(readCitation(text)).toMatchObject(parts)
+    expect(read(text).title ?? '').not.toMatch(/Okafor|Imag/)
+  })
+})
+
+test('the second of two citations is handed back', () => {
+  const one = `Okafor NK. Sleep. ${place} PMID: 36000001.`
+  expect(read(`${one} Roe B. Dreams. Nap J. 2020;1:2. doi: 10.5555/z.`)).toMatchObject({
+    ids: {pmid: '36000001'},
+    doubts: [{part: 'tail', text: 'Roe B. Dreams. Nap J. 2020;1:2. doi: 10.5555/z.'}]
+  })
+  expect(read(one + one).ids).not.toHaveProperty('doi')
+})
+
+test('half a PMID is not taken for a whole one', () => {
+  expect(read(`Okafor NK. Sleep. ${place} PMID: 360000`)).toMatchObject({
+    ids: {},
+    doubts: [{part: 'end', text: 'PMID: 360000'}]
+  })
+  expect(read(`Okafor NK. Sleep. ${place} PMID: 36000001`)).toMatchObject({ids: {pmid: '36000001'}})
+  expect(read('Okafor NK. Sleep. Nap J. 1989;4:2. PMID: 2222929')).toMatchObject({ids: {pmid: '2222929'}})
+})
+
+test('a list that begins in the middle of a name gives the names after it', () => {
+  const text = `ndqvist A, Okafor NK. Sleep. ${place}`
+  expect(names(text)).toEqual(['Okafor NK'])
+  expect(read(text).doubts).toEqual([{part: 'authors', text: 'ndqvist A, '}])
+  expect(names(`van der Berg J, Okafor NK. Sleep. ${place}`)).toEqual(['van der Berg J', 'Okafor NK'])
+})
+
+test.each([
+  ['okafor nk. sleep in mice. j imag sleep. 2023 jan 10;4(2):101-9. doi: 10.5555/x.', 'small letters throughout'],
+  ['OKAFOR NK. SLEEP IN MICE. J IMAG SLEEP. 2023 JAN 10;4(2):101-9. DOI: 10.5555/X.', 'capitals throughout'],
+  ['PMID: 1. J Imag Sleep. Okafor NK. 2023 Jan 10;4(2):101-9. Sleep in mice. doi: 10.5555/x', 'parts out of order'],
+  ['Okafor, N. K., & Roe, B. (2023). Sleep in mice. J Imag Sleep, 4(2), 101–109. https://doi.org/10.5555/x', 'APA'],
+  ['Okafor, Nkechi, et al. "Sleep in Mice." J Imag Sleep, vol. 4, no. 2, 2023, pp. 101-9. doi:10.5555/x.', 'MLA'],
+  ['Okafor, N. K. & Roe, B. Sleep in mice. J. Imag. Sleep 4, 101–109 (2023).', 'Nature'],
+  ['[1] N. K. Okafor, "Sleep in mice," J. Imag. Sleep, vol. 4, no. 2, pp. 101-9, 2023, doi: 10.5555/x.', 'IEEE'],
+  ['Okafor NK. Sleep in mice. J Imag', 'cut before the date'],
+  ['Sleep is a state of rest. Mice sleep for twelve hours.', 'prose'],
+  ['', 'nothing']
+])('%j is no NLM citation: %s', text => {
+  expect(readCitation(text)).toBeUndefined()
+})
+
+test('a mention is filled from its text, and keeps what it has', () => {
+  const mention = {
+    ...emptyCitation('Okafor NK. Sleep. Nap J. 2023;4(2):1-9. doi: 10.5555/x'),
+    ids: {doi: '10.5555/own', pmid: '7'},
+    volume: '44'
+  }
+  expect(fillCitation(mention)).toMatchObject({
+    text: mention.text,
+    ids: {doi: '10.5555/own', pmid: '7'},
+    authors: [{lastName: 'Okafor'}],
+    title: 'Sleep',
+    journal: {medlineTa: 'Nap J'},
+    pubDate: {year: 2023},
+    volume: '44',
+    issue: '2'
+  })
+})
+
+test('of a mention in another style the DOI is taken', () => {
+  const text = 'Okafor, N. (2023). Sleep. Nap J, 4(2), 1–9. https://doi.org/10.5555/x'
+  expect(fillCitation(emptyCitation(text))).toEqual({text, ids: {doi: '10.5555/x'}, authors: []})
+})
+
+test('what is written from an article reads back as its parts', () => {
+  fc.assert(
+    fc.property(citedArticles, article => {
+      const {doubts, ...parts} = readCitation(writeCitation(article))!
+      expect(doubts).toEqual([])
+      expect({...emptyArticle(), ...parts}).toEqual(article)
+    })
+  )
+})
+
+test('what is written from a book or chapter reads back as its parts', () => {
+  fc.assert(
+    fc.property(citedBooks, article => {
+      const {doubts, ...parts} = readCitation(writeCitation(article))!
+      expect(doubts).toEqual([])
+      expect({...emptyArticle(), ...parts}).toEqual(article)
+    })
+  )
+})
+
+test('a citation that is cut, shuffled or doubled is read without a throw, and every part stands in it', () => {
+  fc.assert(
+    fc.property(citedArticles, fc.array(fc.nat({max: 400}), {maxLength: 4}), fc.boolean(), (article, cuts, twice) => {
+      let text = writeCitation(article)
+      for (const cut of cuts)
+        text = text.slice(cut % (text.length + 1)) + (twice ? text : '') + text.slice(0, cut % (text.length + 1))
+      const {title, volume, issue, ids, pagination} = read(text)
+      for (const part of [title, volume, issue, ids?.doi, ids?.pmid, pagination?.medlinePgn]) {
+        if (part !== undefined) expect(text.replace(/<\/?(?:i|sup)>/g, '')).toContain(part)
+      }
+    })
+  )
+})
+
+const pieces = [
+  'Okafor NK, ',
+  '; Group',
+  'A. 2020;1:2. ',
+  ' 2020;(',
+  '2020 Jan 1;1(',
+  'Erratum in: ',
+  'Erratum in: J. 2020;1:2. ',
+  'doi: 10.5555/x. ',
+  'In: ',
+  'A: b; 2020. ',
+  'A. ',
+  'J. ',
+  '. "',
+  '.”',
+  ' p. ',
+  'PMID: 1; ',
+  '<i',
+  '.</i',
+  'Aa ',
+  'English, ',
+  ' ed. ',
+  'U.S. ',
+  'a-\n'
+]
+
+test('time grows with the length of the text', () => {
+  const texts = pieces.flatMap(piece =>
+    ['', 'Okafor NK. A. J. 2020;1:2. '].map(start => `${start}${piece.repeat(30_000 / piece.length)}2020;1:2. PMID: 1.`)
+  )
+  expect(slowest(readCitation, [...texts, ...hostile])).toBeLessThan(500)
+})
