@@ -67,6 +67,7 @@ const citationParts = elements<Article>({
   DateRevised: date('dateRevised'),
   Article: article,
   MedlineJournalInfo: journalInfo,
+  DataBankList: dataBankList,
   ChemicalList: chemicalList,
   SupplMeshList: supplMeshNames,
   CitationSubset: item('citationSubsets'),

@@ -40,12 +40,14 @@ const accessionNumbers = elements<Bank>({AccessionNumber: item('accessionNumbers
 const bankParts = elements<Bank>({DataBankName: text('name'), AccessionNumberList: inside(accessionNumbers)})
 
 const banks = elements<Article>({
-  DataBank: (cursor, {dataBanks}) => {
+  DataBank: element(['CompleteYN'], (cursor, article) => {
+    const {dataBanks} = article
     const bank: Bank = {accessionNumbers: []}
+    if (cursor.attribute(completeYn) === 'N') article.dataBanksComplete = false // said here until 2005
     fillFrom(cursor, bankParts, bank)
     const title = bank.name ?? (bank.accessionNumbers.length > 0 ? 'unknown' : undefined)
     if (title !== undefined) dataBanks.push({name: title, accessionNumbers: bank.accessionNumbers})
-  }
+  })
 })
 
 /** `DataBankList` */
