@@ -1,7 +1,17 @@
 import type {Input} from './input.js'
 import {medline} from './inputs/medline/index.js'
+import {pubmedHtml} from './inputs/pubmed-html/index.js'
+import {pubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'
+import {pubmedSearchHtml} from './inputs/pubmed-search-html/index.js'
 import {pubmedText} from './inputs/pubmed-text/index.js'
 import {pubmedXml} from './inputs/pubmed-xml/index.js'
 
 /** The formats, most particular first: `parse` asks each in turn. */
-export const inputs = [pubmedXml, medline, pubmedText] as const satisfies Input<string, never, never>[]
+export const inputs = [
+  pubmedXml,
+  medline,
+  pubmedSearchHtml,
+  pubmedHtmlLegacy,
+  pubmedHtml,
+  pubmedText
+] as const satisfies Input<string, never, never>[]

@@ -30,6 +30,46 @@ export const problems = {
   ],
   'pubmed-text/stray-line': ['info', 'This text is no part of a page that we know. It is left out.'],
 
+  // PubMed pages: an article, a list of results, the design until 2020
+  'pubmed-html/no-article': ['error', 'There is no article on this page.'],
+  'pubmed-html/captcha': ['error', 'This page asks whether a person reads it. It was saved in place of the article.'],
+  'pubmed-html/blocked': ['error', 'This page says that access was refused. It was saved in place of the article.'],
+  'pubmed-html/login': ['error', 'This page asks for an account. It was saved in place of the article.'],
+  'pubmed-html/no-result': ['error', 'This page says that the search found nothing.'],
+  'pubmed-html/error-page': ['error', 'This page says that the article could not be shown.'],
+  'pubmed-html/no-pmid': ['info', 'This page says no PMID of its article.'],
+  'pubmed-html/no-title': ['warning', 'No title stands where this page has it.'],
+  'pubmed-html/unreadable-citation': ['warning', 'The line of date and pages is not in a form that PubMed prints.'],
+  'pubmed-html/uncertain-name': [
+    'info',
+    'This name could be divided by rule only. It is kept as printed in `fullName`.'
+  ],
+  'pubmed-html/unclaimed-affiliation': [
+    'info',
+    'No author carries the number of this affiliation. It is kept in `extra`.'
+  ],
+  'pubmed-html/unknown-section': ['info', 'This section is none that we know. It is kept in `extra`.'],
+  'pubmed-search-html/no-pmid': ['info', 'This item says no PMID.'],
+  'pubmed-search-html/no-title': ['warning', 'This item has no title.'],
+  'pubmed-search-html/unreadable-citation': [
+    'warning',
+    'The line of journal and pages is not in a form that PubMed prints.'
+  ],
+  'pubmed-html-legacy/no-pmid': ['info', 'This page says no PMID of its article.'],
+  'pubmed-html-legacy/no-title': ['warning', 'No title stands where this page has it.'],
+  'pubmed-html-legacy/unreadable-citation': [
+    'warning',
+    'The line of journal, date and pages is not in a form that PubMed prints.'
+  ],
+  'pubmed-html-legacy/uncertain-name': [
+    'info',
+    'This name could be divided by rule only. It is kept as printed in `fullName`.'
+  ],
+  'pubmed-html-legacy/unclaimed-affiliation': [
+    'info',
+    'No author carries the number of this affiliation. It is kept in `extra`.'
+  ],
+
   // MEDLINE
   'medline/stray-text': ['warning', 'This text belongs to no field.'],
   'medline/unindented-line': ['info', 'This line has lost its indent. It is read as part of the field before it.'],

@@ -1,0 +1,31 @@
+import type {ParseResult} from '@pubcite/schema/model'
+import {defineInput} from '../../input.js'
+import type {ProblemCode} from '../../problems.js'
+import {map} from './map.js'
+import {detect, type Row, read} from './read.js'
+
+/**
+ * The page of an article at PubMed until 2020, and lists of results of that time, as browsers saved them:
+ *
+ *     <div class="rprt abstract">
+ *       <div class="cit"><a title="Journal of imaginary sleep.">J Imag Sleep.</a> 2012 Jan;10(2):225-34.</div>
+ *       <h1>Sleep in mice.</h1><div class="auths"><a href="…">Okafor NK</a><sup>1</sup>.</div>
+ *
+ * Before 2010 the same stood in a `dd.abstract`, below a `dt` with the citation.
+ */
+export const pubmedHtmlLegacy = defineInput<'pubmed-html-legacy', Row>({
+  name: 'pubmed-html-legacy',
+  detect,
+  read,
+  map,
+  place: ({place}) => place
+})
+
+/**
+ * Read PubMed pages that were saved before 2020 into articles.
+ * @returns Articles, their places and what is odd; no article and one diagnostic that says what the page is where it
+ *   holds none.
+ */
+export function parsePubmedHtmlLegacy(input: string | Uint8Array): ParseResult<'pubmed-html-legacy', ProblemCode> {
+  return pubmedHtmlLegacy.parse(input)
+}

@@ -1,0 +1,48 @@
+import type {Article, Figure} from '@pubcite/schema/model'
+import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, textOf} from '../../../html.js'
+import {pageOf, webAddress} from '../../../pubmed/page-only.js'
+
+const label =
+  /^(?:Fig(?:ure|\.)?|Scheme|Table|Box|Chart|Image|Graphical abstract)(?: ?[A-Z]?\d{1,3}[A-Za-z]?)?(?=[.:|]?$|[.:|] )/i
+
+/** Read the figures: label, caption (which begins with the label again), picture. */
+export function readFigures(article: Article, content: HtmlScope): void {
+  const items = all(content, 'figure, .figure-item')
+  for (const item of items.length > 0 ? items : all(content, 'li')) {
+    const figure = readFigure(item)
+    if (figure.label !== undefined || figure.caption !== undefined || figure.url !== undefined) {
+      pageOf(article).figures.push(figure)
+    }
+  }
+}
+
+function readFigure(item: HtmlElement): Figure {
+  const named = first(item, '.figure-label')
+  const block = first(item, 'figcaption, .figure-caption') ?? item
+  const {text, html} = markedText(block, '.figure-label, button, .figure-thumb, img')
+  const shown = named ? textOf(named).replace(/[.:]$/, '') : label.exec(text)?.[0]
+  const begins = shown !== undefined && text.startsWith(shown) && /^(?:[.:|] ?|$)/.test(text.slice(shown.length))
+  const caption = begins ? text.slice(shown.length).replace(/^[.:|] ?/, '') : text
+  const rest = html?.replace(/^(?:<[bi]>)?/, '')
+  const captionHtml = !begins ? html : rest?.startsWith(shown) ? afterLabel(rest, shown) : undefined
+  const url = addressOf(item)
+  return {
+    ...(shown && {label: shown}),
+    ...(caption !== '' && {caption}),
+    ...(caption !== '' && captionHtml !== undefined && /<[a-z]/.test(captionHtml) && {captionHtml}),
+    ...(url !== undefined && {url})
+  }
+}
+
+const afterLabel = (html: string, shown: string): string =>
+  html.slice(shown.length).replace(/^[.:|]?(?:<\/[bi]>)?[.:|]? ?/, '')
+
+/** The picture that the thumbnail opens, or else the thumbnail. */
+function addressOf(item: HtmlElement): string | undefined {
+  const link = all(item, 'a')
+    .map(one => attribute(one, 'href'))
+    .find(href => /\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|$)/i.test(href))
+  const image = first(item, 'img')
+  const source = image ? attribute(image, 'data-src') || attribute(image, 'src') : ''
+  return webAddress(link ?? source)
+}

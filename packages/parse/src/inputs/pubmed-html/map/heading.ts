@@ -1,0 +1,157 @@
+import {languageCode, readBookshelfId, readDate, readDoi, readMid, readPmcid, readPmid} from '@pubcite/nlm'
+import {type Article, type ArticleId, emptyJournal, type Ids} from '@pubcite/schema/model'
+import {
+  all,
+  attribute,
+  first,
+  type HtmlElement,
+  type HtmlScope,
+  hasClass,
+  markedText,
+  matches,
+  placeOf,
+  textOf
+} from '../../../html.js'
+import type {Report} from '../../../input.js'
+import {markedTitle} from '../../../pubmed/marked-title.js'
+import {pageOf} from '../../../pubmed/page-only.js'
+import {addPublicationType, retractedPublication} from '../../../pubmed/subjects.js'
+import {takeSource} from '../../../pubmed/take-source.js'
+import type {PageRow} from '../read.js'
+import {readPeople} from './people.js'
+
+type Fill = (article: Article, scope: HtmlScope, page: PageRow, report: Report) => void
+
+/** What each block of the head says. */
+const blocks: readonly [selector: string, fill: Fill][] = [
+  ['.article-citation', readCitation],
+  ['h1, .heading-title', (article, title) => Object.assign(article, titleOf(title))],
+  [
+    '.identifiers',
+    (article, list) => {
+      for (const item of all(list, '.identifier')) readIdentifier(article, item)
+    }
+  ],
+  [
+    '.free-label',
+    (article, label) => {
+      const text = textOf(label).replace(/\.$/, '')
+      if (text !== '') pageOf(article).freeFullText = text
+    }
+  ]
+]
+
+/** Read the head of the page: citation, title, people, identifiers, language. */
+export function mapHeading(article: Article, page: PageRow, report: Report): void {
+  for (const [selector, fill] of blocks) {
+    const block = first(page.heading, selector)
+    if (block) fill(article, block, page, report)
+  }
+  readPeople(article, page, report)
+  readNotices(article, page)
+}
+
+function titleOf(scope: HtmlScope): {title?: string; titleHtml?: string} {
+  const marked = markedText(scope, '.dropdown')
+  return marked.text === '' ? {} : markedTitle(marked)
+}
+
+const isTrigger = (element: HtmlElement) =>
+  hasClass(element, 'journal-actions-trigger') || /journal-trigger$/.test(attribute(element, 'id'))
+const isMenu = (element: HtmlElement) =>
+  hasClass(element, 'publication-type') || hasClass(element, 'dropdown') || isTrigger(element)
+
+/** A saved page may have lost the blanks between these. */
+const parts = '.cit, .citation-doi, .secondary-date, .ahead-of-print'
+
+/** Type, journal (a button of which the tip is the full title), then date, place, DOI, second date in spans of their own. */
+function readCitation(article: Article, block: HtmlScope, _page: PageRow, report: Report): void {
+  for (const type of all(block, '.publication-type')) addPublicationType(article, textOf(type))
+  const button = first(block, isTrigger)
+  const medlineTa = button && textOf(button).replace(/\.$/, '')
+  const title = button && attribute(button, 'title').trim().replace(/\.$/, '')
+  if (button && (medlineTa || title)) {
+    article.journal = {...emptyJournal(), ...(title && {title}), ...(medlineTa && {medlineTa})}
+  }
+  const spans = all(block, parts)
+  const printed = [
+    textOf(block, element => isMenu(element) || matches(element, parts)),
+    ...spans.map(span => textOf(span))
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const preprint = /^\[Preprint\]\s*/.exec(printed) ?? /\[Preprint\]$/.exec(medlineTa ?? '')
+  if (preprint) addPublicationType(article, 'Preprint')
+  if (article.journal?.medlineTa) article.journal.medlineTa = article.journal.medlineTa.replace(/ ?\[Preprint\]$/, '')
+  const source = withoutBookDate(article, printed.replace(/^\[Preprint\]\s*/, '').replace(/^\. (?=\. )/, ''))
+  const line = button ? source.replace(/^(?!\. )/, '. ') : source
+  if (!takeSource(article, line)) report('pubmed-html/unreadable-citation', {place: placeOf(block as HtmlElement)})
+}
+
+/** A chapter's own day follows the book that it stands in: `In: … 2024 Jan–. 2023 May 1.` */
+function withoutBookDate(article: Article, text: string): string {
+  const [, book, posted, updated] =
+    /^(In: .*[.\]]) (\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2})?)?)\.?(?: \[Updated ([^\]]{4,30})\]\.?)?$/i.exec(text) ?? []
+  const first = posted === undefined ? undefined : readDate(posted)
+  if (book === undefined || !first) return text
+  article.contributionDate = first
+  const revised = updated === undefined ? undefined : readDate(updated)
+  if (revised) article.dateRevised = revised
+  return book
+}
+
+const kinds: readonly [
+  sign: RegExp,
+  type: ArticleId['type'],
+  key: keyof Ids,
+  read: (value: string) => string | undefined
+][] = [
+  [/\bpubmed\b|^PMID/, 'pubmed', 'pmid', readPmid],
+  [/\bpmc\b|^PMCID/, 'pmc', 'pmcid', readPmcid],
+  [/\bdoi\b|^DOI/, 'doi', 'doi', readDoi],
+  [/\bbookshelf\b|^Bookshelf/, 'bookaccession', 'bookshelf', readBookshelfId],
+  [/\bmid\b|^(?:NIHMS|EMS|MID)/, 'mid', 'mid', readMid],
+  [/\bpii\b|^PII/, 'pii', 'pii', value => value || undefined]
+]
+
+/** `PMCID: PMC4411956 (available on 2027-01-01)`; the class of the item names the kind, or else its label. */
+function readIdentifier(article: Article, item: HtmlElement): void {
+  const label = first(item, '.id-label')
+  const named = label ? textOf(label) : ''
+  const value = first(item, '.current-id, .id-link')
+  const text = textOf(item, '.id-label')
+  const kind = kinds.find(([sign]) => sign.test(attribute(item, 'class'))) ?? kinds.find(([sign]) => sign.test(named))
+  const id = kind?.[3](value ? textOf(value) : (text.split(' ', 1)[0] ?? ''))
+  if (!kind || id === undefined) return
+  article.ids[kind[2]] = id
+  if (!article.articleIds.some(known => known.type === kind[1] && known.id === id))
+    article.articleIds.push({type: kind[1], id})
+  const [, year, month, day] = /available on (\d{4})-([01]\d)-([0-3]\d)/.exec(text) ?? []
+  if (year === undefined || Number(month) > 12 || Number(month) < 1 || Number(day) < 1 || Number(day) > 31) return
+  article.history.push({status: 'pmc-release', date: {year: Number(year), month: Number(month), day: Number(day)}})
+}
+
+/** What stands between the blocks, in short texts: `[Article in German]`, the title in that language, the banner of a retraction. */
+function readNotices(article: Article, {heading, body}: PageRow): void {
+  for (const element of all(heading, ({childNodes}) => childNodes.length > 0 && childNodes.every(isText))) {
+    const [, languages = ''] = /^\[?Article in ([\p{L}, ]{3,80})\]?\.?$/u.exec(textOf(element)) ?? []
+    for (const name of languages.split(/, | and /)) {
+      const code = name === '' ? undefined : languageCode(name)
+      if (code !== undefined && !article.languages.includes(code)) article.languages.push(code)
+    }
+  }
+  const vernacular = first(heading, element => /\bvernacular/.test(attribute(element, 'class')))
+  if (vernacular) {
+    const {title, titleHtml} = titleOf(vernacular)
+    if (title) article.vernacularTitle = title
+    if (titleHtml) article.vernacularTitleHtml = titleHtml
+  }
+  if (first(body, isRetraction)) addPublicationType(article, retractedPublication.name)
+}
+
+const isText = ({nodeName}: {nodeName: string}) => nodeName === '#text'
+
+const isRetraction = (element: HtmlElement): boolean =>
+  /\bretract/i.test(attribute(element, 'class')) &&
+  !/^linked-/.test(attribute(element, 'id')) &&
+  /^(?:Retracted article|This article has been retracted)/i.test(textOf(element).slice(0, 80))

@@ -1,0 +1,33 @@
+import {type Article, emptyArticle} from '@pubcite/schema/model'
+import type {Mapped, Report} from '../../../input.js'
+import {itemArticle} from '../../../pubmed/item-article.js'
+import type {PageRow, Row} from '../read.js'
+import {readAbstract} from './abstract.js'
+import {mapHeading} from './heading.js'
+import {fillFromMetas} from './metas.js'
+import {mapSections} from './sections.js'
+
+/** Take a page over into an article. */
+export function map(row: Row, report: Report): Mapped {
+  if (row.kind === 'page') return mapPage(row, report)
+  if (row.kind === 'item') return itemArticle(row.item, report)
+  if (row.kind === 'pmid')
+    return {...emptyArticle(), ids: {pmid: row.pmid}, articleIds: [{type: 'pubmed', id: row.pmid}]}
+  const {part, from} = row
+  for (const {code, place, path} of part.notes) {
+    const span = place && {from: from + place.from, ...(place.to !== undefined && {to: from + place.to})}
+    report(code, {...(span && {place: span}), ...(path && {path})})
+  }
+  return part.mapped
+}
+
+function mapPage(page: PageRow, report: Report): Article {
+  const article = emptyArticle()
+  mapHeading(article, page, report)
+  readAbstract(article, page)
+  mapSections(article, page, report)
+  if (page.head) fillFromMetas(article, page.head)
+  if (article.title === undefined) report('pubmed-html/no-title', {place: page.place})
+  if (article.ids.pmid === undefined) report('pubmed-html/no-pmid', {place: page.place})
+  return article
+}

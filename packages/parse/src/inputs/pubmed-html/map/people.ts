@@ -1,0 +1,190 @@
+import {isGroupName} from '@pubcite/nlm'
+import {type Affiliation, type Article, type Author, emptyGroup, type Investigator} from '@pubcite/schema/model'
+import {
+  all,
+  attribute,
+  first,
+  following,
+  type HtmlElement,
+  type HtmlScope,
+  markedText,
+  parentOf,
+  placeOf,
+  textOf
+} from '../../../html.js'
+import type {Report} from '../../../input.js'
+import {readLinkedName} from '../../../pubmed/linked-name.js'
+import type {PageRow} from '../read.js'
+
+/** Authors, editors and collaborators with their affiliations. */
+export function readPeople(article: Article, page: PageRow, report: Report): void {
+  const {heading} = page
+  const list = new AffiliationList(heading)
+  const collaborators = headed(heading, /^Collaborators?\b/i)
+  const editors = headed(heading, /^(?:Book )?Editors?\b/i)
+  const inside = (element: HtmlElement) => [...collaborators, ...editors].some(block => within(element, block))
+  const items = all(heading, '.authors-list-item').filter(item => !inside(item))
+  const copy = first(heading, '#full-view-expanded-authors, .expanded-authors')
+  const inline = items.filter(item => !copy || !within(item, copy))
+  addPeople('authors', inline.length > 0 ? inline : items)
+  if (editors.length > 0) addPeople('editors', all(editors, '.authors-list-item'))
+  readCollaborators(article, collaborators, list, report)
+  list.keepRest(article, report)
+
+  function addPeople(key: 'authors' | 'editors', people: readonly HtmlElement[]): void {
+    const linked = people.some(person => /cauthor/.test(hrefOf(person)))
+    for (const person of people) {
+      const read = readPerson(person, linked)
+      if (!read) continue
+      const {author, certain} = read
+      author.affiliations.push(...list.of(person))
+      if (isEqual(person)) author.equalContribution = true
+      article[key].push(author)
+      if (!certain) report('pubmed-html/uncertain-name', {place: placeOf(person), path: [key, article[key].length - 1]})
+    }
+    if (people.some(person => /\bet al\b/.test(textOf(person)))) article.authorsComplete = false
+  }
+}
+
+/** The blocks of the head under a heading of their own. */
+function headed(scope: HtmlScope, label: RegExp): HtmlElement[] {
+  return all(scope, element => /^h[2-5]$/.test(element.tagName) && label.test(textOf(element))).flatMap(title => {
+    const parent = parentOf(title)
+    const block = following(title).find(node => 'tagName' in node) as HtmlElement | undefined
+    const alone = parent && all(parent, ({tagName}) => /^h[2-5]$/.test(tagName)).length === 1
+    return alone ? [parent] : block ? [block] : []
+  })
+}
+
+function within(element: HtmlElement, block: HtmlElement): boolean {
+  let node: HtmlElement | undefined = element
+  while (node && node !== block) node = parentOf(node)
+  return node === block
+}
+
+const hrefOf = (person: HtmlElement): string => {
+  const link = first(person, 'a.full-name') ?? first(person, '.full-name')
+  return link ? attribute(link, 'href') : ''
+}
+
+/** The form in which the link of an author searches: `/?term=van+der+Lindt+J&cauthor_id=21874597`. */
+function searched(href: string): string {
+  const [, term = ''] = /[?&]term=([^&#]*)/.exec(href) ?? []
+  return decode(term.replaceAll('+', ' '))
+    .replace(/ ?\[[^\]]*\]$/, '')
+    .replace(/^"|"$/g, '')
+    .trim()
+}
+
+const decode = (text: string) => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // a `%` that stands for itself
+  }
+}
+
+/** A person or a group. Where other authors have links to their papers, a name without such a link is a group. */
+function readPerson(item: HtmlElement, linked: boolean): {author: Author; certain: boolean} | undefined {
+  const name = first(item, '.full-name, .collective-name')
+  const marked = markedText(name ?? item, 'sup, .comma, .semicolon, .citation-separator, .author-sup-separator')
+  const text = marked.text.replace(/[\s,;]+$/, '')
+  const href = hrefOf(item)
+  if (text === '' || /^et al\.?$/.test(text)) return undefined
+  const isPerson = /cauthor/.test(href) && !/Corporate/i.test(href)
+  const isGroup = /Corporate/i.test(href) || (!isPerson && (linked || isGroupName(text)))
+  if (isGroup) {
+    const html = marked.text === text ? marked.html : undefined
+    return {author: {...emptyGroup(text), ...(html !== undefined && {collectiveNameHtml: html})}, certain: true}
+  }
+  const read = readLinkedName(text, searched(href))
+  return read && {author: read.person, certain: read.certain}
+}
+
+const isEqual = (person: HtmlElement): boolean =>
+  first(person, '.equal-contrib-container, .equal-contrib-link') !== undefined ||
+  all(person, 'sup').some(sup => textOf(sup).split(' ').includes('#'))
+
+/** Persons of the groups; the name of a group before them makes a list of its own, which the group refers to. */
+function readCollaborators(
+  article: Article,
+  blocks: readonly HtmlElement[],
+  list: AffiliationList,
+  report: Report
+): void {
+  let listId: string | undefined
+  for (const element of all(blocks, '.authors-list-item, .collective-name, .investigator-group, h4, h5, li')) {
+    const people = element.tagName === 'li' ? all(element, '.authors-list-item, .full-name') : [element]
+    if (!first(element, '.full-name') && (element.tagName !== 'li' || people.length > 0)) {
+      const name = textOf(element).replace(/ ?:$/, '')
+      const group = article.authors.find(author => author.type === 'group' && author.collectiveName === name)
+      if (group?.type !== 'group') continue
+      listId = String(article.authors.filter(author => author.type === 'group').indexOf(group) + 1)
+      group.investigators = listId
+      continue
+    }
+    for (const person of people.length > 0 ? people : [element]) {
+      const read = readPerson(person, false)
+      if (read?.author.type !== 'person') continue
+      const investigator: Investigator = {...read.author, ...(listId !== undefined && {listId})}
+      investigator.affiliations.push(...list.of(person))
+      article.investigators.push(investigator)
+      const path = ['investigators', article.investigators.length - 1]
+      if (!read.certain) report('pubmed-html/uncertain-name', {place: placeOf(person), path})
+    }
+  }
+}
+
+/** The affiliations of the head by the anchors that authors link to, and by number. */
+class AffiliationList {
+  private readonly byKey = new Map<string, Affiliation>()
+  private readonly rows: {affiliation: Affiliation; item: HtmlElement; claimed: boolean}[] = []
+
+  constructor(heading: HtmlScope) {
+    for (const item of all(all(heading, '.affiliations'), 'li')) {
+      const {text, html} = markedText(item, 'sup.key, .key')
+      if (text === '') continue
+      const affiliation: Affiliation = {text, ...(html !== undefined && {textHtml: html}), ids: []}
+      const key = first(item, '.key')
+      this.rows.push({affiliation, item, claimed: false})
+      for (const name of [
+        anchor(attribute(item, 'data-affiliation-id') || attribute(item, 'id')),
+        key ? textOf(key) : ''
+      ]) {
+        if (name !== '' && !this.byKey.has(name)) this.byKey.set(name, affiliation)
+      }
+    }
+  }
+
+  /** What the marks behind a name stand for; a list that the copy lost is in the tips of the marks. */
+  of(person: HtmlElement): Affiliation[] {
+    const found: Affiliation[] = []
+    for (const link of all(all(person, '.affiliation-links'), '.affiliation-link, a')) {
+      const title = attribute(link, 'title').replace(/\s+/g, ' ').trim()
+      const known =
+        this.byKey.get(anchor(attribute(link, 'href').replace(/^.*#/, ''))) ??
+        this.byKey.get(textOf(link)) ??
+        (title.length > 2 ? {text: title, ids: []} : undefined)
+      if (!known || found.some(({text}) => text === known.text)) continue
+      for (const row of this.rows) if (row.affiliation === known) row.claimed = true
+      found.push({...known, ids: []})
+    }
+    return found
+  }
+
+  /** A single author has all of the list, numbered or not; else a text that nobody claims is kept, and reported. */
+  keepRest(article: Article, report: Report): void {
+    const rest = this.rows.filter(({claimed}) => !claimed)
+    const [only, ...others] = article.authors
+    for (const {affiliation, item} of rest) {
+      if (only && others.length === 0) only.affiliations.push(affiliation)
+      else {
+        article.extra.push({path: 'Affiliations', text: affiliation.text})
+        report('pubmed-html/unclaimed-affiliation', {place: placeOf(item)})
+      }
+    }
+  }
+}
+
+/** `full-view-affiliation-1`, `short-view-affiliation-1` and `affiliation-1` name the same. */
+const anchor = (name: string): string => name.replace(/^(?:full|short)-view-/, '')

@@ -1,0 +1,83 @@
+import {fillCitation, readIdUrl} from '@pubcite/nlm'
+import {type Citation, emptyCitation, type Reference} from '@pubcite/schema/model'
+import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, parentOf, textOf} from '../html.js'
+
+/**
+ * Read the list of references: the innermost items, without the labels of their links (`- DOI - PMC - PubMed`). The
+ * short list that a page shows first is left out where the whole one is there.
+ */
+export function readReferences(content: HtmlScope): Reference[] {
+  const whole = first(content, '#full-references-list')
+  const scope = whole && first(whole, 'li') ? whole : content
+  const references = innermost(scope).flatMap(item => {
+    const mention = linkedText(item)
+    if (!mention) return []
+    const listTitle = titleOf(item)
+    return [{...fillCitation(mention), ...(listTitle !== undefined && {listTitle})} as Reference]
+  })
+  return numbered(references)
+}
+
+/** The items of lists in lists. */
+function innermost(scope: HtmlScope): HtmlElement[] {
+  const found: HtmlElement[] = []
+  const open = all(scope, 'li').reverse()
+  for (let item = open.pop(); item; item = open.pop()) {
+    const inside = all(item.childNodes, 'li')
+    if (inside.length === 0) found.push(item)
+    else open.push(...inside.reverse())
+  }
+  return found
+}
+
+/** A journal may divide its list under headings. */
+function titleOf(item: HtmlElement): string | undefined {
+  for (let node = parentOf(item), steps = 0; node && steps < 4; node = parentOf(node), steps++) {
+    if (attribute(node, 'id') === 'references') return undefined
+    const title = node.childNodes.find(child => 'tagName' in child && /^h[3-5]$/.test(child.tagName))
+    const text = title ? textOf(title) : ''
+    if (text !== '' && !/^references$/i.test(text)) return text
+    if (text !== '') return undefined
+  }
+  return undefined
+}
+
+/** An item as a mention: its text, without the links behind it, and the identifiers that they lead to. */
+export function linkedText(item: HtmlElement): Citation | undefined {
+  const links = all(item, 'a').filter(isLabel)
+  const {text, html} = markedText(item, element => links.includes(element))
+  const end = new RegExp(`(?:\\s*[-–|·](?=\\s|$)){0,${links.length}}\\s*$`)
+  const plain = text.replace(end, '').trim()
+  if (plain === '') return undefined
+  const mention = emptyCitation(plain)
+  if (html !== undefined) mention.textHtml = html.replace(end, '').trim()
+  for (const link of all(item, 'a')) {
+    const {pmid, pmcid, doi} = readIdUrl(attribute(link, 'href'))
+    if (pmid !== undefined) mention.ids.pmid ??= pmid
+    if (pmcid !== undefined) mention.ids.pmcid ??= pmcid
+    if (doi !== undefined) mention.ids.doi ??= doi
+  }
+  return mention
+}
+
+/** Links that say where they lead, and no part of the text. */
+const isLabel = (link: HtmlElement): boolean =>
+  /^(?:DOI|PMC|PubMed|Google Scholar|Europe PMC|PMC Free Article|Free PMC article|CrossRef|Full text)$/i.test(
+    textOf(link)
+  )
+
+/** Every item of a page is number 1 of a list of its own; only numbers in the text that count up are labels. */
+function numbered(references: Reference[]): Reference[] {
+  const found = references.map(({text}) => /^(\d{1,4})\.\s+(?=\S)/.exec(text))
+  if (references.length < 2 || !found.every((match, index) => match?.[1] === String(index + 1))) return references
+  return references.map((reference, index) => {
+    const {textHtml, ...rest} = reference
+    const cut = found[index]![0].length
+    return fillCitation({
+      ...rest,
+      label: String(index + 1),
+      text: reference.text.slice(cut),
+      ...(textHtml?.startsWith(found[index]![0]) && {textHtml: textHtml.slice(cut)})
+    }) as Reference
+  })
+}

@@ -1,0 +1,51 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {detect, parse} from '@pubcite/parse'
+import {articleSchema} from '@pubcite/schema'
+import {columns, isEqual, readExpected} from '../expected.js'
+import type {Report} from './report.js'
+
+const folders = ['pubmed-html', 'pubmed-html-legacy', 'pubmed-search-html']
+
+/** Values that differ from EXPECTED.tsv, and why: `file#index column` → cause. */
+const explained = new Map<string, string>([])
+
+/** The rows of EXPECTED.tsv for saved PubMed pages against what is read of them, value by value. */
+export async function pubmedHtml(corpus: string): Promise<Report> {
+  const counts = {files: 0, rows: 0, values: 0, equal: 0, explained: 0, different: 0, diagnostics: 0}
+  const lines: string[] = []
+  for (const [file, rows] of await readExpected(corpus, folders)) {
+    const bytes = await readFile(join(corpus, file))
+    const {articles, diagnostics, format} = parse(bytes)
+    const expected = rows.filter(row => row.get('kind') !== 'not-an-article')
+    counts.files += 1
+    counts.diagnostics += diagnostics.length
+    lines.push(...diagnostics.map(({code, place}) => `${file}:${place?.start.line ?? 0} ${code}`))
+    if (expected.length > 0 && format !== file.split('/', 1)[0]) {
+      counts.different += 1
+      lines.push(`${file}: recognised as ${detect(bytes)}`)
+    }
+    if (expected.length > 0 && articles.length !== expected.length) {
+      lines.push(`${file}: ${articles.length} articles, expected ${expected.length}`)
+    }
+    for (const row of expected) {
+      counts.rows += 1
+      const article = articles[Number(row.get('index'))]
+      if (article) articleSchema.parse(article)
+      for (const [column, read] of columns) {
+        const want = row.get(column) ?? ''
+        const have = article ? read(article) : '(no article)'
+        const cause = explained.get(`${file}#${row.get('index')} ${column}`)
+        counts.values += 1
+        if (isEqual(column, want, have)) counts.equal += 1
+        else {
+          counts[cause === undefined ? 'different' : 'explained'] += 1
+          lines.push(
+            `${file} #${row.get('index')} ${column}: expected '${want}', read '${have}'${cause ? `: ${cause}` : ''}`
+          )
+        }
+      }
+    }
+  }
+  return {name: 'pubmed-html', ok: counts.different === 0 && counts.rows > 0, counts, lines}
+}
