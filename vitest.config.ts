@@ -15,6 +15,7 @@ export default defineConfig({
     ]
   },
   test: {
+    testTimeout: 60_000, // a style's engine takes seconds to start on a busy machine
     update: 'none', // an expectation is written only on request: npx vitest run -u
     include: [
       'packages/*/{src,test}/**/*.test.ts',
