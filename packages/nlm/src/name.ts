@@ -82,7 +82,8 @@ export function readName(value: string): ReadName | undefined {
 /** Write a name in short form: `Okafor NK 3rd`. Initials are made from the given names where the name has none. */
 export function writeName(name: PersonName): string {
   const letters = name.initials ?? (name.foreName === undefined ? undefined : initialsOf(name.foreName))
-  return [name.lastName, letters, name.suffix].filter(Boolean).join(' ')
+  const short = letters ? `${name.lastName} ${letters}` : name.lastName
+  return name.suffix ? `${short} ${name.suffix}` : short
 }
 
 /**
