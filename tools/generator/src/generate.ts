@@ -7,6 +7,7 @@ import {createRandom} from './random.js'
 /** Sources that print books too; of the others every article is a journal article. */
 const withBooks: ReadonlySet<Like> = new Set<Like>(['medline', 'pubmed-xml', 'csv'])
 
+/** What kind of article is wanted, and of which source. */
 export interface GenerateOptions extends ArticleOptions {
   /** Only what this source says: the article that a perfect reader makes of its print. */
   like?: Like

@@ -8,6 +8,7 @@ export interface DtdElement {
   attributes: DtdAttribute[]
 }
 
+/** An attribute as the DTD declares it. */
 export interface DtdAttribute {
   name: string
   /** The values that it may have, where they are listed. */

@@ -41,6 +41,7 @@ export const makeSections = (maker: Maker, depth = 2): BookSection[] =>
     sections: depth > 1 && maker.random.chance(0.5) ? makeSections(maker, depth - 1) : []
   }))
 
+/** Lists in a book, such as the synonyms of a disease. */
 export const makeItemLists = (maker: Maker): ItemList[] =>
   has(maker, 0.3) ? [{type: 'Synonyms', items: ['Quiet syndrome', 'Ravenholm disease', 'SNZ1-related rest']}] : []
 

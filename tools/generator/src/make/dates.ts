@@ -23,6 +23,7 @@ export const historyStatuses = [
   'medline'
 ] as const
 
+/** A year of the time that PubMed covers. */
 export const makeYear = (random: Random): number => random.int(1950, 2025)
 
 /** A day, complete. */

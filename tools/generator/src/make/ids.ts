@@ -57,10 +57,14 @@ export function makeDoi(random: Random): string {
   ])
 }
 
+/** A PMID beyond those that NLM has given. */
 export const makePmid = (random: Random): string => String(random.int(90_000_000, 99_999_999))
+/** A PMCID beyond those that NLM has given. */
 export const makePmcid = (random: Random): string => `PMC${random.int(90_000_000, 99_999_999)}`
+/** The id of an author manuscript. */
 export const makeMid = (random: Random): string =>
   `${random.pick(['NIHMS', 'NIHMS', 'EMS'])}${random.int(9_000_000, 9_999_999)}`
+/** A Bookshelf accession. */
 export const makeBookshelf = (random: Random): string => `NBK${random.int(9_000_000, 9_999_999)}`
 
 /** A publisher's item identifier. */

@@ -56,6 +56,7 @@ export const makeChemicals = (maker: Maker): Chemical[] =>
     ui: substance.ui
   }))
 
+/** Supplementary concepts: one, or in a complete article one of each type. */
 export const makeSupplementary = (maker: Maker): SupplMeshName[] =>
   maker.random.some(supplementary, maker.complete ? supplementary.length : 1).map(name => ({...name}))
 
@@ -79,9 +80,11 @@ export function makeKeywords(maker: Maker): Keyword[] {
   )
 }
 
+/** Grants, in each combination of their parts that records have. */
 export const makeGrants = (maker: Maker): Grant[] =>
   maker.random.some(funders, maker.complete ? funders.length : maker.random.int(1, 3)).map(grant => ({...grant}))
 
+/** Data banks, with several numbers, one or none. */
 export const makeDataBanks = (maker: Maker): DataBank[] =>
   maker.random
     .some(dataBanks, maker.complete ? dataBanks.length : maker.random.int(1, 2))

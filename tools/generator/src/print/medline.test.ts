@@ -1,7 +1,8 @@
 import {emptyArticle, emptyPerson} from '@pubcite/schema/model'
 import {expect, test} from 'vitest'
 import {generateArticle} from '../generate.js'
-import {carriedByMedline, printMedline} from './medline.js'
+import {printMedline} from './medline.js'
+import {carriedByMedline} from './medline-carried.js'
 
 const seeds = Array.from({length: 100}, (_, index) => index * 7919)
 

@@ -6,7 +6,9 @@ import type {Article, Author, DateParts, DateTime, PartialDate, PersonName} from
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
+/** A number with two digits. */
 export const two = (number: number): string => String(number).padStart(2, '0')
+/** The name of a month: 1 is `Jan`. */
 export const monthName = (month: number): string => months[month - 1]!
 
 const partsOf = ({year, month, day, season}: DateParts): string =>

@@ -1,7 +1,8 @@
 import {emptyArticle, emptyPage, emptyPerson} from '@pubcite/schema/model'
 import {expect, test} from 'vitest'
 import {generateArticle} from '../generate.js'
-import {carriedByPageHtml, printPageHtml} from './page-html.js'
+import {printPageHtml} from './page-html.js'
+import {carriedByPageHtml} from './page-html-carried.js'
 
 const article = {
   ...emptyArticle(),

@@ -48,6 +48,7 @@ export const numbersOf = (author: Author, all: readonly Affiliation[]): number[]
   ...new Set(author.affiliations.map(({text}) => all.findIndex(other => other.text === text) + 1))
 ]
 
+/** A person as a page prints a name, or the name of a group. */
 export const authorName = (author: Author): string =>
   author.type === 'group' ? author.collectiveName : displayName(author)
 
@@ -102,6 +103,7 @@ const relationLabels: readonly (readonly [type: string, label: string, id: strin
   ['CommentOn', 'Comment on', 'linked-comment-on']
 ]
 
+/** The ties under one heading. */
 export interface RelationGroup {
   label: string
   id: string
@@ -133,6 +135,7 @@ const languageNames = new Map([
   ['ita', 'Italian'],
   ['kor', 'Korean']
 ])
+/** The name of a language: `ger` is German; a code that we do not use stays. */
 export const languageName = (code: string): string => languageNames.get(code) ?? code
 
 /** `[Article in German]`; English alone is not said. */

@@ -1,7 +1,8 @@
 import {type Article, emptyArticle, emptyPerson} from '@pubcite/schema/model'
 import {expect, test} from 'vitest'
 import {generateArticle} from '../generate.js'
-import {carriedByPageText, printPageText} from './page-text.js'
+import {printPageText} from './page-text.js'
+import {carriedByPageText} from './page-text-carried.js'
 
 const article: Article = {
   ...emptyArticle(),

@@ -1,7 +1,9 @@
 /** A small tree of XML, and how a baseline file lays it out: an element a line, text and its markup in one line. */
 
+/** Attributes by name; those that are undefined are not printed. */
 export type Attributes = Record<string, string | undefined>
 
+/** An element with its attributes, and elements or text in it. */
 export interface Element {
   name: string
   attributes: Attributes
@@ -11,6 +13,7 @@ export interface Element {
   xml?: string
 }
 
+/** An element, or nothing. */
 export type Child = Element | undefined | false
 
 const escaped = (text: string): string =>

@@ -57,6 +57,7 @@ export const journals = [
   }
 ] as const
 
+/** Servers of preprints. */
 export const preprintServers = [
   {ta: 'somnRxiv', iso: 'somnRxiv', title: 'somnRxiv : the preprint server for rest', country: 'United States'},
   {ta: 'Rest Sq', iso: 'Rest Sq', title: 'Rest square', country: 'United States'}

@@ -1,5 +1,6 @@
 /** Family and given names of many languages, with the forms that readers stumble over. All combinations are made up. */
 
+/** Names of one language. */
 export interface NameStock {
   families: readonly string[]
   givens: readonly string[]
@@ -7,6 +8,7 @@ export interface NameStock {
   suffixes?: readonly string[]
 }
 
+/** Family and given names that go together. */
 export const nameStocks: readonly NameStock[] = [
   {
     families: ['Hargrove', 'Thornbury', "O'Dellany", 'McAllenby', 'Whitlock-Snow', 'St Clairmont', 'Fairweather'],
@@ -68,6 +70,7 @@ export const nameStocks: readonly NameStock[] = [
 /** People who are known by one name. */
 export const singleNames = ['Suryantoro', 'Natashah', 'Selvamanian', 'Paramitha', 'Htay'] as const
 
+/** Groups among the authors; each has a word by which a group is known. */
 export const collectives = [
   'Quiet Nights Study Group',
   'STARLING Investigators',
@@ -79,6 +82,7 @@ export const collectives = [
   'AURORA-2 Collaborators'
 ] as const
 
+/** Where authors work. */
 export const places = [
   {city: 'Ravenholm', country: 'England'},
   {city: 'Port Amity, ME', country: 'USA'},
@@ -94,6 +98,7 @@ export const places = [
   {city: 'Hải Lâm', country: 'Vietnam'}
 ] as const
 
+/** In which department. */
 export const departments = [
   'Department of Sleep Medicine',
   'Institute of Applied Rest',
@@ -106,6 +111,7 @@ export const departments = [
   'Unit of Rural Health'
 ] as const
 
+/** At which institution. */
 export const universities = [
   'University of Ravenholm',
   'Amity General Hospital',
