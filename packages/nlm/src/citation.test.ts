@@ -182,6 +182,16 @@ describe('where a period is lost, nothing is made of what it divided', () => {
       {journal: {medlineTa: 'Nap J', issns: []}, doubts: []}
     ],
     [
+      'journal and a date without place',
+      'Okafor NK. Sleep. Nap J 2023 Jan 10. doi: 10.5555/x.',
+      {journal: {medlineTa: 'Nap J', issns: []}, doubts: []}
+    ],
+    [
+      'second date and note',
+      'Okafor NK. Sleep. Nap J. 2023;4:1. Epub 2022 May 3 Erratum in: Nap J. 2024;5:2.',
+      {relations: [{type: 'ErratumIn'}], doubts: []}
+    ],
+    [
       'place and doi',
       'Okafor NK. Sleep. Nap J. 2023;4(2):1 doi: 10.5555/x.',
       {pagination: {medlinePgn: '1', startPage: '1'}, doubts: []}

@@ -23,7 +23,7 @@ const groupWord =
 export function readHead(text: string, all: readonly Sentence[]): Head {
   const [first] = all
   if (!first) return {authors: [], doubts: []}
-  const names = unclosed(first.text)
+  const names = unclosed(first.text).replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ') // `et al` with a hard blank
   const printed = text.slice(first.start, all.at(-1)!.end)
   const goesOn = /^\p{Ll}+[ .]/u.test(all[1]?.text ?? '') && !names.includes(',') // `Growth of E. coli in mice`
   if (!goesOn && (isNameList(names) || (all.length > 1 && isGroupList(names)))) {
