@@ -59,9 +59,9 @@ function readTitle(head: Head, lines: PageLine[]): void {
   if (line && second && third && !second.apart && !third.apart && !isNoTitle(second) && !isAuthorLine(second)) {
     if (isNumberedAuthorLine(third)) title.push(lines.shift()!.content)
   }
-  const printed = title.length > 0 ? title.join(' ') : page.about.title
-  if (printed === undefined) report('pubmed-text/no-title', {place: page.cite?.place ?? page.span})
-  else article.title = withoutPeriod(printed)
+  const printed = withoutPeriod(title.length > 0 ? title.join(' ') : (page.about.title ?? ''))
+  if (printed === '') report('pubmed-text/no-title', {place: page.cite?.place ?? page.span})
+  else article.title = printed
 }
 
 function readBanners(article: Article, lines: PageLine[]): void {

@@ -89,7 +89,8 @@ function readItem(lines: readonly PageLine[], pmid: string | undefined): Citatio
   const citation = whole && isWhole(whole) ? titleFirst(whole) : emptyCitation(printed)
   citation.text = printed.replace(/ ?\bdoi: ?10\.\S+\.(?= |$)/i, '').trim()
   if (!(whole && isWhole(whole)) && at !== 0) {
-    citation.title = withoutPeriod(first.replace(/^\d{1,3}\. /, ''))
+    const title = withoutPeriod(first.replace(/^\d{1,3}\. /, ''))
+    if (title !== '') citation.title = title
     Object.assign(citation, readPeople(at > 0 ? texts.slice(1, at).join(' ') : second))
   }
   if (!(whole && isWhole(whole)) && at >= 0) fillSource(citation, texts.slice(at).join(' '))

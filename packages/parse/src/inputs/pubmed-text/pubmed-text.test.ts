@@ -170,6 +170,7 @@ test('a line of date and pages that cannot be read is reported', () => {
 })
 
 test('a paste that ends before the title says so', () => {
+  expect(codes('Ann Rest\n. 2012;1:2.\n.\n')).toContain('pubmed-text/no-title')
   expect(codes('Ann Rest\n. 2012;1:2.\n')).toContain('pubmed-text/no-title')
 })
 
