@@ -179,7 +179,7 @@ function collect(result: ParseResult<string, ProblemCode>, item: StreamItem<Prob
   } else {
     result.articles.push(item.article)
     result.places.push(item.place)
-    result.diagnostics.push(...item.diagnostics)
+    for (const diagnostic of item.diagnostics) result.diagnostics.push(diagnostic)
   }
 }
 
@@ -200,7 +200,7 @@ function readRows<Name extends string, Row, Options extends object, Source exten
     notes = []
   }
   const last = parts.at(-1)
-  if (last) last.notes.push(...notes)
+  if (last) last.notes = [...last.notes, ...notes]
   else if (notes.length > 0) parts.push({mapped: undefined, span: {from: 0, to: data.length}, notes})
   return parts
 }

@@ -358,7 +358,7 @@ test('identifiers are listed in order, and the first sound one of each kind is t
     'AID - 10.5555/sleep.1 [doi]',
     'AID - S0-1 [pii]'
   )
-  expect(article.ids).toEqual({pmid: '40000001', pmcid: 'PMC77', mid: 'NIHMS51', doi: '10.5555/sleep.1', pii: 'S0-1'})
+  expect(article.ids).toEqual({pmid: '40000001', pmcid: 'PMC77', mid: 'NIHMS51', doi: '10.5555/Sleep.1', pii: 'S0-1'})
   expect(article.articleIds.map(({type}) => type)).toEqual(['pubmed', 'pmc', 'mid', 'doi', 'pii'])
   expect(article.locations).toEqual([
     {type: 'pii', id: 'S0-1'},

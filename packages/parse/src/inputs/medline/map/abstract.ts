@@ -3,7 +3,12 @@ import {type Fill, tidy} from './draft.js'
 
 /** Abstracts, each with its copyright. */
 export const abstracts: [tag: string, fill: Fill][] = [
-  ['AB', ({article}, {value}) => main(article).sections.push(...readSections(value))],
+  [
+    'AB',
+    ({article}, {value}) => {
+      main(article).sections = readSections(value)
+    }
+  ],
   [
     'CI',
     ({article}, {value}) => {

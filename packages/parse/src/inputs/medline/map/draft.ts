@@ -18,10 +18,10 @@ export interface Draft {
   /** Whom AUID and AD mean. */
   member?: Author
   investigator?: Investigator
-  /** Full names that wait for their short form, by the list that they stand in. */
-  waiting: Map<string, Waiting[]>
+  /** Full names that wait for their short form, by list and family name: `AU okafor`. */
+  waiting: Map<string, {persons: Waiting[]; next: number}>
   /** The short name that came last, if no full one stood before it. */
-  lonely?: Waiting & {tag: string}
+  lonely?: (Waiting & {tag: string}) | undefined
   /** Affiliations before the first author. */
   homeless: Map<'AD' | 'IRAD', Field[]>
   keywordOwner?: string

@@ -42,8 +42,8 @@ function add(draft: Draft, field: Field, list: ArticleId[]): void {
 
 /** The normal forms. A DOI may stand in LID, in AID, or in both; a PMCID of old in OID alone. */
 export function finishIds({article: {ids, articleIds, locations, otherIds}}: Draft): void {
+  fillIds(ids, locations) // first, as in XML: the indexer checked them
   fillIds(ids, articleIds)
-  fillIds(ids, locations)
   for (const {source, id} of otherIds) {
     if (source !== 'NLM') continue
     const pmcid = /^PMC\d/.test(id) ? readPmcid(id) : undefined

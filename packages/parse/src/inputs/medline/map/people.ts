@@ -1,7 +1,7 @@
 import {readAgentId, readFullName, readName, toAscii} from '@pubcite/nlm'
 import {type Author, emptyGroup, type Investigator, type Person, type PersonName} from '@pubcite/schema/model'
 import type {Field} from '../read.js'
-import {type Draft, type Fill, keepExtra, setAside, tidy} from './draft.js'
+import {type Draft, type Fill, keepExtra, setAside, tidy, type Waiting} from './draft.js'
 
 /** The lists of persons: their tags in full and in short form, and where they are kept. */
 interface List<Kind extends PersonName> {
@@ -84,7 +84,7 @@ function full<Kind extends PersonName>(list: List<Kind>): Fill {
     const value = tidy(field.value)
     const read = readFullName(value)
     const before = draft.lonely
-    delete draft.lonely
+    draft.lonely = undefined
     if (!read) {
       keepExtra(draft, field)
     } else if (before?.tag === list.tag && isShortOf(before.value, read.person)) {
@@ -93,9 +93,10 @@ function full<Kind extends PersonName>(list: List<Kind>): Fill {
       delete before.person.fullName
       divide(before.person, value, before.value)
     } else {
-      const waiting = draft.waiting.get(list.tag) ?? []
-      draft.waiting.set(list.tag, waiting)
-      waiting.push({person: list.add(draft, read.person), value})
+      const key = keyOf(list, read.person.lastName)
+      const queue = draft.waiting.get(key) ?? {persons: [], next: 0}
+      draft.waiting.set(key, queue)
+      queue.persons.push({person: list.add(draft, read.person), value})
     }
   }
 }
@@ -104,14 +105,12 @@ function full<Kind extends PersonName>(list: List<Kind>): Fill {
 function short<Kind extends PersonName>(list: List<Kind>): Fill {
   return (draft, field) => {
     const value = tidy(field.value)
-    delete draft.lonely
+    draft.lonely = undefined
     if (/^et al\b/i.test(value)) {
       draft.article.authorsComplete = false
       return
     }
-    const waiting = draft.waiting.get(list.tag) ?? []
-    const index = waiting.findIndex(({person}) => isShortOf(value, person))
-    const [match] = index < 0 ? [] : waiting.splice(index, 1)
+    const match = takeWaiting(list, draft, value)
     if (match) divide(match.person, match.value, value)
     else addShort(list, draft, field, value)
   }
@@ -129,8 +128,23 @@ function addShort<Kind extends PersonName>(list: List<Kind>, draft: Draft, field
 
 const plain = (text: string) => toAscii(text).toLowerCase()
 
+const keyOf = ({tag}: {tag: string}, lastName: string) => `${tag} ${plain(lastName)}`
+
+/** Whose short name is this? The family name may have several words: `van der Berg JM`. */
+function takeWaiting(list: {tag: string}, {waiting}: Draft, value: string): Waiting | undefined {
+  for (let end = value.indexOf(' '), words = 0; words < 8; end = value.indexOf(' ', end + 1), words++) {
+    const queue = waiting.get(keyOf(list, end < 0 ? value : value.slice(0, end)))
+    const match = queue?.persons[queue.next]
+    if (queue && match) {
+      queue.next++
+      return match
+    }
+    if (end < 0) return undefined
+  }
+  return undefined
+}
+
 function isShortOf(value: string, {lastName}: PersonName): boolean {
-  if (value === lastName || value.startsWith(`${lastName} `)) return true
   return `${plain(value)} `.startsWith(`${plain(lastName)} `)
 }
 
@@ -141,15 +155,15 @@ const suffix = /^(?:[A-Z][a-z]+\.?|\d[a-z]{2}|I{2,3}|IV|VI{0,3})$/
  * `Candela Mde L`, `Candela, Maria de la Luz`.
  */
 function divide(person: PersonName, full: string, value: string): void {
-  const words = value.slice(person.lastName.length).trim().split(' ')
+  const words = value.split(' ').slice(person.lastName.split(' ').length)
   const [, given = ''] = /^[^,]*,(.*)$/.exec(full) ?? []
-  const last = words.at(-1)!
+  const last = words.at(-1) ?? ''
   const ending = words.length > 1 && suffix.test(last) && given.endsWith(` ${last}`) ? words.pop() : undefined
   const foreName = given.slice(0, given.length - (ending?.length ?? 0)).trim()
   delete person.suffix
   if (ending !== undefined) person.suffix = ending
   if (foreName !== '') person.foreName = foreName
-  if (words[0] !== '') person.initials = words.join(' ')
+  if (words.length > 0) person.initials = words.join(' ')
 }
 
 function addMember(draft: Draft, member: Author): void {
@@ -160,8 +174,10 @@ function addMember(draft: Draft, member: Author): void {
 function affiliation(tag: 'AD' | 'IRAD', owner: (draft: Draft) => Pick<Author, 'affiliations'> | undefined): Fill {
   return (draft, field) => {
     const member = owner(draft)
+    const homeless = draft.homeless.get(tag)
     if (member) addAffiliation(member, field)
-    else draft.homeless.set(tag, [...(draft.homeless.get(tag) ?? []), field]) // until 2010 it stood before the first author
+    else if (homeless) homeless.push(field)
+    else draft.homeless.set(tag, [field]) // until 2010 it stood before the first author
   }
 }
 
