@@ -63,7 +63,8 @@ export function readKeywords(article: Article, text: string): void {
 export function paragraphs(lines: readonly PageLine[]): string[] {
   const result: string[][] = []
   let last = ''
-  for (const {content: text, apart} of lines) {
+  for (const {content, apart} of lines) {
+    const text = /^key ?words$/i.test(content) ? `${content}:` : content
     const folded = !apart && last.length >= 50 && last.length <= 120 && !/[.:;?!)\]"”]$/.test(last)
     const labelAlone = /^[^:]{2,60}:$/.test(last) && (label.test(last) || keywordLine.test(last))
     if (result.length > 0 && (labelAlone || (folded && !keywordLine.test(text)))) result.at(-1)!.push(text)

@@ -26,7 +26,7 @@ const particles = new Set(
     ' '
   )
 )
-const personWord = /^['’‘`ʻʼ´]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{Ll}{1,2}['’‘-]?\p{Lu}|\p{Ll}{1,4}\p{Lu})/u
+const personWord = /^[('’‘`ʻʼ´“"]?(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{Ll}{1,2}['’‘-]?\p{Lu}|\p{Ll}{1,4}\p{Lu})/u
 const shortInitials = /^(?:\p{Lu}|Iu|Ia|Kh|Ch|Sh|Zh|Ts|Yu|Ya){1,5}$/u
 const suffix = /^(?:Jr|Sr|1st|2nd|3rd|4th|5th|II|III|IV)\.?$/
 const markChars = /[\d\s#*†‡§¶^¹²³⁰⁴-⁹,]/u
@@ -89,7 +89,7 @@ function readNumbers(marks: string): string[] {
 
 /** May this line be a list of authors? Its entries are names of persons or of groups, in a long list two of three. */
 export function isAuthorLine(line: PageLine): boolean {
-  if (!/\p{Lu}|\p{Lo}/u.test(line.text) || /[?!:@"“”]|https?:|\b(?:PMID|DOI)\b/.test(line.text)) return false
+  if (!/\p{Lu}|\p{Lo}/u.test(line.text) || /[?!:@]|https?:|\b(?:PMID|DOI)\b/.test(line.text)) return false
   const {entries} = readEntries(line, '')
   const names = entries.filter(({name}) => isPersonName(name) || isGroup(name))
   const numbered = entries.filter(({numbers}) => numbers.length > 0)

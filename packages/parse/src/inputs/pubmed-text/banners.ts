@@ -25,6 +25,7 @@ const banners: readonly [sign: RegExp, fill: (article: Article, text: string) =>
     /^(?:Retracted article|This article has been retracted\b.{0,80}|See the retraction notice)$/i,
     article => addPublicationType(article, retractedPublication)
   ],
+  [/^\[?No authors listed\]?\.?$/i, () => {}],
   [
     /^(?:Free Books & Documents|Book|Free Book|This article has been (?:corrected|updated)\b.{0,80}|See the .{1,30} notice)$/i,
     () => {}

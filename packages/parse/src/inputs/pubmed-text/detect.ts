@@ -6,7 +6,8 @@ import {type PageLine, pageLines} from './page-lines.js'
 /** How texts of other formats begin: tags, JSON, MEDLINE, RIS, BibTeX, rows with commas. */
 const other =
   /^\s*(?:<|\{|\[\s*[{"\]]|%[A-Z0-9] |@\w+\s*[{(]|(?:PMID|STAT|OWN)-|[A-Z][A-Z0-9] {2}- |"?(?:PMID|Title)"?[,\t]|id: |pmid:)/
-const certain = /^(?:PubMed Disclaimer|Access ?keys ?NCBI ?Homepage.*|Affiliations? (?:Expand|Collapse))$/i
+const certain =
+  /^(?:PubMed Disclaimer|Access ?keys ?NCBI ?Homepage.*|Affiliations? (?:Expand|Collapse)|.{0,20}1 selected item: \d{1,8} - PubMed|URL Source: https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/\d{1,8}\/?)$/i
 
 /** Is this a copied page? One line that only PubMed's pages print tells, or a head as they printed it until 2020. */
 export function detect(head: string): boolean {

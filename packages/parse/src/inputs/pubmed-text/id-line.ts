@@ -1,5 +1,6 @@
 import {readBookshelfId, readDoi, readMid, readPmcid, readPmid} from '@pubcite/nlm'
 import type {Article, ArticleId, Ids} from '@pubcite/schema/model'
+import {pageOf} from './draft.js'
 
 const label = /(?:PubMed )?(?<![A-Za-z])(PMID|PMCID|DOI|Bookshelf ID|NIHMSID|EMSID|MID|PubMed Central PMCID)(?: ?: ?)/g
 
@@ -65,6 +66,8 @@ export function addIdLine(article: Article, text: string): void {
     if (date) article.history.push({status: 'pmc-release', date})
   }
   readStatus(article, text)
+  const [free] = /\bFree (?:PMC )?article$/i.exec(text) ?? []
+  if (free !== undefined) pageOf(article).freeFullText = free
 }
 
 /** How far the record is: `[Indexed for MEDLINE]`. */

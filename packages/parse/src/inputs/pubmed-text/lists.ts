@@ -1,4 +1,4 @@
-import {fillCitation, readAuthors, readIdUrl, readPmid, readSource, withoutPeriod} from '@pubcite/nlm'
+import {fillCitation, languageCode, readAuthors, readIdUrl, readPmid, readSource, withoutPeriod} from '@pubcite/nlm'
 import {type Citation, emptyCitation} from '@pubcite/schema/model'
 import {isJournalCite} from './cite-line.js'
 import type {PageLine} from './page-lines.js'
@@ -44,11 +44,26 @@ function readPmidLine(text: string): {pmid?: string; before?: string} {
   return before !== undefined && pmid !== undefined ? {pmid, before} : {}
 }
 
-/** What a list prints beside the PMID: `Free PMC article.`, `Review.`, `No abstract available.` */
-const isStatus = (text: string) =>
-  /^(?:Free (?:PMC )?article\.|Free (?:PMC )?article|Review\.|No abstract available\.?|Clinical Trial\.|Retracted\.|Preprint\.)(?: ?[A-Z][\w ]{2,30}\.)*$/.test(
-    text
-  )
+/** What a list prints beside the PMID: `Free PMC article.`, `Review.`, `French.`, `No abstract available.` */
+function isStatus(text: string): boolean {
+  if (text.length > 120) return false
+  const flags = text.split('.').map(flag => flag.trim())
+  return flags.every(flag => flag === '' || statuses.has(flag) || languageCode(flag) !== undefined)
+}
+
+const statuses = new Set([
+  'Free PMC article',
+  'Free article',
+  'Free Books & Documents',
+  'Review',
+  'No abstract available',
+  'Clinical Trial',
+  'Retracted',
+  'Preprint'
+])
+
+/** PubMed says so where nobody signed. */
+const nobody = /^\[?No authors listed\]?\.?$/i
 
 /** Is this the line of journal and pages of an item, or of date and book: `2023 Jul 17. In: Imaginary Sleep [Internet]. …`? */
 const isCite = (text: string) =>
@@ -72,6 +87,7 @@ function titleFirst(citation: Citation): Citation {
 const shortName = /^[\p{L}'’ -]{2,60} \p{Lu}{1,4}(?: (?:Jr|Sr|2nd|3rd))?$/u
 
 function readPeople(list: string): Pick<Citation, 'authors' | 'authorsComplete'> {
+  if (nobody.test(list)) return {authors: []}
   const {authors, authorsComplete} = readAuthors(list)
   return {authors, ...(authorsComplete === false && {authorsComplete})}
 }

@@ -416,6 +416,21 @@ test('items of a list are title, authors, source and PMID, to which its flags ar
   ])
 })
 
+test('flags of an item may stand on lines of their own, and nobody may have signed it', () => {
+  const item = [
+    'Sleep.',
+    '[No authors listed]',
+    'Ann Rest. 2018;3:1.',
+    'PMID: 91000073',
+    'Free article.',
+    'French. Review.'
+  ]
+  expect(read('Similar articles', ...item, ...item).page?.similarArticles).toMatchObject([
+    {title: 'Sleep', authors: []},
+    {title: 'Sleep', authors: []}
+  ])
+})
+
 test('a list is cut where the paste ends, and its last item kept as far as it goes', () => {
   expect(read('Cited by', 'Couches creak.', 'Ito S, Tsai').page?.citedBy).toMatchObject([{title: 'Couches creak'}])
 })
