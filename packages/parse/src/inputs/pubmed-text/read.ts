@@ -1,5 +1,6 @@
-import {leadingPublicationType, readIdUrl, readPmid} from '@pubcite/nlm'
+import {leadingPublicationType} from '@pubcite/nlm'
 import type {Report, Span} from '../../input.js'
+import {type About, aboutAbove, isAddress, readAbout} from './about.js'
 import {isAuthorLine, isNumberedAuthorLine} from './authors.js'
 import {continuesCite, isBookCite, isJournal, isJournalCite, isModernCite} from './cite-line.js'
 import {readHeading, type SectionHeading, type SectionName} from './headings.js'
@@ -30,11 +31,6 @@ export interface Page {
   span: Required<Span>
 }
 
-interface About {
-  title?: string
-  pmid?: {pmid: string; place: Span}
-}
-
 interface State {
   text: string
   pages: Page[]
@@ -48,7 +44,6 @@ interface State {
   passed: boolean
 }
 
-const url = /^<?https?:\/\/\S+>?$/
 /** Sections whose lines look like the head of a page. */
 const lists = new Set<SectionName>(['similar', 'cited-by', 'references', 'relation'])
 
@@ -105,7 +100,7 @@ function isCopy(page: Page, {text}: PageLine): boolean {
 const mayBeTitle = ({text, level}: {text: string; level?: number | undefined}) =>
   text !== '---' &&
   level === undefined &&
-  !url.test(text) &&
+  !isAddress(text) &&
   !isIdLine(text) &&
   !readHeading(text) &&
   !isJournalCite(text)
@@ -124,7 +119,7 @@ function beginsWithTitle(state: State, line: PageLine, next: PageLine | undefine
   if (!title || (!authors && (!ids || state.page)) || !mayBeTitle({...title, level: undefined})) return false
   if (state.page && (!state.passed || title.text === state.title)) return false
   before.splice(authors ? -2 : -1)
-  const page = open(state, title, {lead: [], about: takeAddress(state, before, title)})
+  const page = open(state, title, {lead: [], about: aboutAbove(state.about, before, title)})
   page.head.push(title, ...(authors ? [authors] : []))
   state.title = title.text
   addLine(state, line)
@@ -143,22 +138,11 @@ function start(state: State, cite: PageLine): void {
     if (type && !isType(last) && !last.apart && isType(type)) lead.unshift(before.pop()!)
   }
   const first = lead[0] ?? cite
-  open(state, first, {lead, cite, about: takeAddress(state, before, first)}).span.to = cite.place.to
+  open(state, first, {lead, cite, about: aboutAbove(state.about, before, first)}).span.to = cite.place.to
 }
 
 const isModernOrBook = ({text}: PageLine) => isModernCite(text) || isBookCite(text)
 const isLead = (line: PageLine) => isJournal(line.text) && line.level === undefined && !readHeading(line.text)
-
-/** What is known of the page before it begins; the address right above it names its PMID. */
-function takeAddress({about}: State, before: PageLine[], first: PageLine): About {
-  const last = before.at(-1)
-  if (first.apart || !last || !url.test(last.text) || !isPubmedPage(last.text)) return about
-  const {pmid} = readIdUrl(last.text.replace(/[<>]/g, ''))
-  return pmid === undefined ? about : {...about, pmid: {pmid, place: last.place}}
-}
-
-const isPubmedPage = (address: string) =>
-  /^<?https?:\/\/(?:pubmed\.|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/)/.test(address)
 
 function open(state: State, first: PageLine, parts: Pick<Page, 'lead' | 'cite' | 'about'>): Page {
   const page: Page = {...parts, head: [], sections: [], text: state.text, span: {...first.place}}
@@ -189,7 +173,7 @@ function isForeign(state: State, line: PageLine, whole: boolean): boolean {
     const isTitle = section === undefined && page.head.length === 0
     return line.text === '---' || !(isTitle || line.text === state.title || isSubheading(line, section))
   }
-  return url.test(line.text) && (section === undefined || section.name === 'abstract')
+  return isAddress(line.text) && (section === undefined || section.name === 'abstract')
 }
 
 /** Headings that Markdown makes of PubMed's own: of sections, of groups of links, of figures. */
@@ -242,15 +226,3 @@ function addToHead(page: Page, line: PageLine): void {
 }
 
 const container = ({page, section, pending}: State): PageLine[] => (page ? (section?.lines ?? page.head) : pending)
-
-/** Dialogs and readers' tools name the page before it begins: `1 selected item: 21874597 - PubMed`, `URL Source: https://…` */
-function readAbout(about: About, {text, place}: PageLine): void {
-  if (text.length > 600) return
-  const [, title] = /^(?:Title: ?|title: ?"?)?(.{3,500}?) - PubMed"?$/.exec(text) ?? []
-  const [, selected] = /1 selected item: (\d{1,8})(?: - PubMed)?$/.exec(text) ?? []
-  const [, source] = /^(?:URL Source|URL|url|source|Source|link): ?"?(https?:\/\/[^\s"]{1,300})"?$/.exec(text) ?? []
-  const pmid =
-    selected === undefined ? source !== undefined && isPubmedPage(source) && readIdUrl(source).pmid : readPmid(selected)
-  if (selected === undefined && title !== undefined) about.title = title
-  if (pmid) about.pmid ??= {pmid, place}
-}
