@@ -1,5 +1,5 @@
 import {withPeriod, writeDate, writeDateTime, writeDigits, writePages, writeSource} from '@pubcite/nlm'
-import type {Article, ArticleId, PartialDate} from '@pubcite/schema/model'
+import type {Article, ArticleId, DateTime, PartialDate} from '@pubcite/schema/model'
 import {abstractText} from '../../abstract-text.js'
 import {authorFields, editorFields, investigatorFields, subjectFields} from './people.js'
 import {relationField} from './relation.js'
@@ -116,22 +116,24 @@ function abstractFields({abstract, otherAbstracts}: Article): Field[] {
   ]
 }
 
+/** The dates of the record, of which all but the release by PMC have a time: midnight, where none is known. */
 function historyFields({history}: Article): Field[] {
-  const dateOf = (status: string) => {
-    const date = history.find(event => event.status === status)?.date
-    return date && (writeDateTime(date) || date.raw)
-  }
+  const dateOf = (status: string) => history.find(event => event.status === status)?.date
+  const release = dateOf('pmc-release')
+  const steps = history.flatMap(({status, date}) => (writeTime(date) ? `${writeTime(date)} [${status}]` : []))
   return [
-    ['EDAT', dateOf('pubmed')],
-    ['MHDA', dateOf('medline')],
-    ['PMCR', dateOf('pmc-release')?.slice(0, 10)],
-    ['CRDT', dateOf('entrez')],
-    ...history.map(({status, date}): Field => {
-      const printed = writeDateTime(date) || date.raw
-      const time = date.hour === undefined && date.day !== undefined ? ' 00:00' : ''
-      return ['PHST', printed && `${printed}${time} [${status}]`]
-    })
+    ['EDAT', writeTime(dateOf('pubmed'))],
+    ['MHDA', writeTime(dateOf('medline'))],
+    ['PMCR', release && (writeDateTime(release).slice(0, 10) || release.raw)],
+    ['CRDT', writeTime(dateOf('entrez'))],
+    ...[...new Set(steps)].map((step): Field => ['PHST', step])
   ]
+}
+
+function writeTime(date: DateTime | undefined): string | undefined {
+  if (!date) return undefined
+  const printed = writeDateTime(date) || date.raw
+  return printed && date.hour === undefined && date.day !== undefined ? `${printed} 00:00` : printed
 }
 
 /** Kinds that have a tag of their own, or none. */

@@ -146,10 +146,17 @@ test('a chapter stands in its book, a whole book is its own title', () => {
   expect(whole).not.toContain('<ArticleTitle>')
 })
 
-test('a character that XML does not have is replaced', () => {
-  expect(inside(xml({title: 'a\0b\ufffe\ud800'}), 'ArticleTitle')).toBe(
-    '<ArticleTitle>a\ufffdb\ufffd\ufffd.</ArticleTitle>'
+test('the identifiers of a book are divided between its document and its record', () => {
+  const written = formatPubmedXml([book])
+  expect(inside(written, 'BookDocument')).toContain('<ArticleId IdType="bookaccession">NBK900001</ArticleId>')
+  expect(inside(written, 'PubmedBookData')).toContain(
+    '<ArticleIdList><ArticleId IdType="pubmed">90000004</ArticleId></ArticleIdList>'
   )
+  expect(written.match(/<ArticleId /g)).toHaveLength(2)
+})
+
+test('a character that XML does not have is replaced', () => {
+  expect(inside(xml({title: 'a\0b\ufffe\ud800'}), 'ArticleTitle')).toBe('<ArticleTitle>a b\ufffd\ufffd.</ArticleTitle>')
 })
 
 test('whatever a text holds, elements open and close in pairs, and there is one record for each article', () => {

@@ -1,8 +1,10 @@
 import {escapeXml, type Node} from './element.js'
 
-/** One element a line, indented; an element with text on one line. */
+/** One element a line, indented; an element with text on one line. What is no character of XML is replaced. */
 export function write(node: Node): string {
-  return writeNode(node, '  ').replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd') // none is a character of XML
+  return writeNode(node, '  ')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]+/g, ' ')
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
 }
 
 function writeNode({name, attributes, children, content}: Node, indent: string): string {

@@ -24,7 +24,7 @@ export function bookArticle(article: Article): Node {
     element('PubmedBookData', [
       historyNode(article),
       demanded('PublicationStatus', article.publicationStatus),
-      articleIdList(article),
+      articleIdList(article, type => type === 'pubmed'),
       objectList(article)
     ])
   ])
@@ -41,7 +41,7 @@ function bookDocument(article: Article): Node {
   const {title, titleHtml, titleLink, authors, authorsComplete} = article
   return element('BookDocument', [
     pmid(article.ids.pmid, article.version),
-    articleIdList(article),
+    articleIdList(article, type => type !== 'pubmed'),
     bookNode(article),
     ...article.locationLabels.map(labelNode),
     isChapter ? optionalRich('ArticleTitle', title, titleHtml, {...titleLink}) : undefined,
@@ -49,6 +49,7 @@ function bookDocument(article: Article): Node {
     paginationNode(article.pagination),
     ...article.languages.map(language => demanded('Language', language)),
     isChapter ? authorList(authors, {Type: 'authors', ...cut(authorsComplete)}) : undefined,
+    isChapter ? authorList(article.editors, {Type: 'editors'}) : undefined,
     ...(isChapter ? investigatorLists(article.investigators).slice(0, 1) : []),
     ...article.publicationTypes.map(publicationType),
     abstractNode('Abstract', article.abstract),

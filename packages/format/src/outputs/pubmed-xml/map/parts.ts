@@ -123,9 +123,9 @@ export function articleIds({ids, articleIds}: Pick<Article, 'ids' | 'articleIds'
   return [...listed, ...missing].map(({type, id}) => demanded('ArticleId', id, {IdType: type}))
 }
 
-/** The list of identifiers where the DTD demands one. */
-export function articleIdList(article: Article): Node {
-  const ids = articleIds(article)
+/** The list of identifiers where the DTD demands one; of a book there are two, which divide the kinds between them. */
+export function articleIdList(article: Article, isHere: (type: string) => boolean = () => true): Node {
+  const ids = articleIds(article).filter(({attributes}) => isHere(attributes['IdType'] ?? ''))
   return element('ArticleIdList', ids.length > 0 ? ids : [demanded('ArticleId', undefined, {IdType: 'pubmed'})])
 }
 
