@@ -774,6 +774,7 @@ test('a copied page is recognised, and what is written in another format or in p
     'TY  - JOUR\nTI  - Quiet nights\nER  - \n',
     '@article{x, title = {Quiet nights}}',
     '1: Doe J. Quiet nights. Ann Rest. 2012;1:1. PMID: 1.',
+    '1: Doe J. Quiet nights. Ann Rest. 2012;1:1. PubMed\nPMID: 1; PubMed Central PMCID: PMC2.\n',
     '1. Ann Rest. 2012 Jan;1(1):1-2. doi: 10.5555/x.\n\nQuiet nights.\n\nDoe J(1).\n',
     'The nights of 2012 were quiet. Nobody woke.\n\nAbstract\nAffiliations\nReferences\n',
     '\u0000\u0001\u0002'
