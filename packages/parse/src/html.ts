@@ -77,15 +77,23 @@ export function parentOf(node: HtmlNode): HtmlElement | undefined {
   return parent && isElement(parent) ? parent : undefined
 }
 
+/** Where the children of an element stand among each other. */
+const positions = new WeakMap<HtmlElement, Map<HtmlNode, number>>()
+
 /** What follows a node in its parent. */
-export function following(node: HtmlNode): HtmlNode[] {
-  const siblings = parentOf(node)?.childNodes ?? []
-  return siblings.slice(siblings.indexOf(node as (typeof siblings)[number]) + 1)
+export function* following(node: HtmlNode): Generator<HtmlNode> {
+  const parent = parentOf(node)
+  if (!parent) return
+  const known = positions.get(parent) ?? new Map(parent.childNodes.map((child, index) => [child as HtmlNode, index]))
+  positions.set(parent, known)
+  for (let index = (known.get(node) ?? parent.childNodes.length) + 1; index < parent.childNodes.length; index++) {
+    yield parent.childNodes[index]!
+  }
 }
 
 /**
  * The text of a scope with its inline markup, as `…Html` fields have it; without the elements that `skip` fits, and
- * without the tags (but with the text) of those that `bare` fits.
+ * without the tags (but with the text) of those that `bare` fits. A no-break space within the text stays.
  */
 export function markedText(scope: HtmlScope, skip: Match = none, bare: Match = none): MarkedText {
   const fragment = createFragment()
@@ -104,13 +112,30 @@ export function markedText(scope: HtmlScope, skip: Match = none, bare: Match = n
     close: element => {
       if (!isBare(element)) fragment.close(element.tagName)
     },
-    text: value => fragment.text(value.replaceAll('\u00a0', ' '))
+    text: value => fragment.text(value)
   })
-  return fragment.result()
+  return trimmed(fragment.result())
 }
 
-/** The text of a scope, white space collapsed and trimmed; without the elements that `skip` fits. */
-export const textOf = (scope: HtmlScope, skip: Match = none): string => markedText(scope, skip).text
+/** The text of a scope, all white space collapsed and trimmed; without the elements that `skip` fits. */
+export function textOf(scope: HtmlScope, skip: Match = none): string {
+  const text = plainText(scope) ?? markedText(scope, skip).text
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** The text of an element that holds nothing else: the common case, and a quick one. */
+function plainText(scope: HtmlScope): string | undefined {
+  if (!('tagName' in scope) || scope.childNodes.length !== 1 || hidden.has(scope.tagName)) return undefined
+  const [only] = scope.childNodes
+  return only?.nodeName === '#text' ? (only as DefaultTreeAdapterTypes.TextNode).value : undefined
+}
+
+const hidden = new Set(['script', 'style', 'template'])
+
+/** Without the no-break spaces that pages put between the parts of a line. */
+export function trimmed({text, html}: MarkedText): MarkedText {
+  return {text: text.trim(), ...(html !== undefined && {html: html.trim()})}
+}
 
 /** Where a node stands in the text. */
 export function placeOf(node: HtmlNode): Span & {to: number} {
@@ -145,16 +170,18 @@ export function visit(scope: HtmlScope, visitor: Visitor): void {
   }
 }
 
-/** The elements of a scope in order of the text, but not what the last of `found` holds. */
+/** The elements of a scope in order of the text, but not what the last of `found` holds. Looks no further than it is asked. */
 function* walk(scope: HtmlScope, found?: readonly HtmlElement[]): Generator<HtmlElement> {
-  const stack: HtmlNode[] = [...nodesOf(scope)].reverse()
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isElement(node)) {
-      yield node
-      if (found?.at(-1) === node) continue
+  const open = [{nodes: nodesOf(scope), at: 0}]
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const node = level.nodes[level.at++]
+    if (!node) {
+      open.pop()
+      continue
     }
-    const children = 'childNodes' in node ? node.childNodes : []
-    for (let index = children.length - 1; index >= 0; index--) stack.push(children[index]!)
+    if (isElement(node)) yield node
+    if ('childNodes' in node && (found === undefined || found.at(-1) !== node))
+      open.push({nodes: node.childNodes, at: 0})
   }
 }
 

@@ -1,6 +1,17 @@
 import {createFragment, type Fragment} from '@pubcite/nlm'
 import type {Abstract, AbstractSection} from '@pubcite/schema/model'
-import {all, first, type HtmlElement, type HtmlScope, hasClass, type Match, matches, textOf, visit} from '../html.js'
+import {
+  all,
+  first,
+  type HtmlElement,
+  type HtmlScope,
+  hasClass,
+  type Match,
+  matches,
+  textOf,
+  trimmed,
+  visit
+} from '../html.js'
 
 /**
  * Read the paragraphs of an abstract: a section each, with its label (`<strong class="sub-title">Background:</strong>`).
@@ -39,10 +50,10 @@ function readParagraph(block: HtmlScope, skip: Match): AbstractSection[] {
       return true
     },
     close: ({tagName}) => drafts.at(-1)!.fragment.close(tagName),
-    text: value => drafts.at(-1)!.fragment.text(value.replaceAll('\u00a0', ' '))
+    text: value => drafts.at(-1)!.fragment.text(value)
   })
   return drafts.flatMap(({label, fragment}) => {
-    const {text, html} = fragment.result()
+    const {text, html} = trimmed(fragment.result())
     if (text === '' && label === undefined) return []
     return [{...(label !== undefined && {label}), text, ...(html !== undefined && {textHtml: html})}]
   })

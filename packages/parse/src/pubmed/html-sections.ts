@@ -124,20 +124,25 @@ function countIn(title: HtmlElement): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** What follows a heading up to the next one that we know; a heading may stand in a box of its own. */
+/** What follows a heading up to the next one of its rank; a heading may stand in a box of its own. */
 function contentOf(title: HtmlElement): HtmlNode[] {
-  let node: HtmlElement = title
-  let rest = following(node)
-  for (
-    let parent = parentOf(node);
-    parent && !rest.some(isElement) && !/^(?:body|main|html)$/.test(parent.tagName);
-    parent = parentOf(node)
-  ) {
+  let node = title
+  while (!hasElementAfter(node)) {
+    const parent = parentOf(node)
+    if (!parent || /^(?:body|main|html)$/.test(parent.tagName)) break
     node = parent
-    rest = following(node)
   }
-  const end = rest.findIndex(next => isElement(next) && isTitle(next) && headingOf(textOf(next)) !== undefined)
-  return end < 0 ? rest : rest.slice(0, end)
+  const content: HtmlNode[] = []
+  for (const next of following(node)) {
+    if (isElement(next) && isTitle(next) && next.tagName <= title.tagName) break
+    content.push(next)
+  }
+  return content
+}
+
+function hasElementAfter(node: HtmlElement): boolean {
+  for (const next of following(node)) if (isElement(next)) return true
+  return false
 }
 
 /** The terms of a list: the words of its buttons, or else its items without their menus. */

@@ -1,5 +1,6 @@
 import {languageCode, readAuthors} from '@pubcite/nlm'
 import {type Article, emptyArticle, type Ids} from '@pubcite/schema/model'
+import {append} from '../append.js'
 import {type HtmlElement, placeOf} from '../html.js'
 import type {Report} from '../input.js'
 import {type ListItem, readListItem} from './list-item.js'
@@ -32,7 +33,7 @@ export function listedArticle({title, titleHtml, authors, source, pmid, flags, s
   if (source !== undefined) takeSource(article, source)
   for (const flag of flags) addFlag(article, flag)
   if (snippet !== undefined) pageOf(article).snippet = snippet
-  article.articleIds.push(...listIds(article.ids))
+  append(article.articleIds, listIds(article.ids))
   return article
 }
 

@@ -3,7 +3,7 @@ import type {Keyword} from '@pubcite/schema/model'
 
 /** The keywords of the authors, `sleep; H<sub>2</sub>O.`, divided at the semicolons that end no reference. */
 export function readKeywords({text, html}: MarkedText): Keyword[] {
-  const parts = html === undefined ? text.split(/; */) : html.split(/(?<!&(?:amp|lt|gt)); */)
+  const parts = html === undefined ? text.split(/;(?:\s+|$)/) : html.split(/(?<!&(?:amp|lt|gt));(?:\s+|$)/)
   return parts.flatMap((part, index): Keyword[] => {
     const printed = index === parts.length - 1 ? part.replace(/\.((?:<\/\w+>)*)$/, '$1') : part
     const word = html === undefined ? {text: printed.trim()} : readFragment(printed)

@@ -1,4 +1,4 @@
-import {readAuthors, readIdUrl, readPmid, withPeriod} from '@pubcite/nlm'
+import {fillCitation, readAuthors, readIdUrl, readPmid, withPeriod} from '@pubcite/nlm'
 import {type Citation, emptyCitation} from '@pubcite/schema/model'
 import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, textOf} from '../html.js'
 import {markedTitle} from './marked-title.js'
@@ -43,6 +43,10 @@ export function itemCitation({title, titleHtml, authors = '', source, pmid}: Lis
   const withoutDoi = source?.replace(/ ?\bdoi: ?10\.\S+\.(?= |$)/i, '').trim()
   const text = [title === undefined ? '' : withPeriod(title), authors, withoutDoi ?? ''].filter(Boolean).join(' ')
   if (text === '' && pmid === undefined) return undefined
+  if (title === undefined && text !== '') {
+    const read = fillCitation({...emptyCitation(text), ids: sourceParts(source ?? '')?.ids ?? {}})
+    return {...read, ids: {...read.ids, ...(pmid !== undefined && {pmid})}}
+  }
   const citation: Citation = {
     ...emptyCitation(text || `PMID: ${pmid}`),
     ...(source !== undefined && sourceParts(source))

@@ -1,5 +1,6 @@
 import {fillCitation, readIdUrl} from '@pubcite/nlm'
 import {type Citation, emptyCitation, type Reference} from '@pubcite/schema/model'
+import {append} from '../append.js'
 import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, parentOf, textOf} from '../html.js'
 
 /**
@@ -25,7 +26,7 @@ function innermost(scope: HtmlScope): HtmlElement[] {
   for (let item = open.pop(); item; item = open.pop()) {
     const inside = all(item.childNodes, 'li')
     if (inside.length === 0) found.push(item)
-    else open.push(...inside.reverse())
+    else append(open, inside.reverse())
   }
   return found
 }

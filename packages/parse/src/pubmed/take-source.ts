@@ -1,5 +1,6 @@
 import {readSource} from '@pubcite/nlm'
 import type {Article, Citation} from '@pubcite/schema/model'
+import {append} from '../append.js'
 import {addPublicationType} from './subjects.js'
 
 /**
@@ -14,9 +15,9 @@ export function takeSource(article: Article, text: string): boolean {
   for (const [kind, id] of Object.entries(ids)) article.ids[kind as keyof typeof ids] ??= id
   if (journal) article.journal ??= journal
   for (const {name} of publicationTypes) addPublicationType(article, name)
-  article.locations.push(...locations)
-  article.relations.push(...relations)
-  article.languages.push(...languages)
+  append(article.locations, locations)
+  append(article.relations, relations)
+  append(article.languages, languages)
   return doubts.length === 0
 }
 

@@ -1,5 +1,6 @@
 import {languageCode, publicationTypeOf, readPmid} from '@pubcite/nlm'
 import {type Article, emptyArticle, emptyJournal} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import {
   all,
   attribute,
@@ -37,7 +38,7 @@ const fills: readonly [selector: string, fill: Fill][] = [
     }
   ],
   ['.abstr, p.abstract', readAbstract],
-  ['.keywords', (article, block) => article.keywords.push(...readKeywords(markedText(block, 'h3, h4')))],
+  ['.keywords', (article, block) => append(article.keywords, readKeywords(markedText(block, 'h3, h4')))],
   [
     '.status_icon',
     (article, block) => {

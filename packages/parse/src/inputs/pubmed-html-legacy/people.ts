@@ -1,5 +1,6 @@
 import {readAuthors} from '@pubcite/nlm'
 import type {Affiliation, Article} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import {all, first, type HtmlElement, markedText, placeOf, textOf, visit} from '../../html.js'
 import type {Report} from '../../input.js'
 
@@ -48,7 +49,7 @@ function divide(list: HtmlElement): {names: string; numbers: string[][]} {
       if (tagName === 'sup') raised -= 1
     },
     text(value) {
-      if (raised > 0) numbers.at(-1)!.push(...(value.match(/\d+/g) ?? []))
+      if (raised > 0) append(numbers.at(-1)!, value.match(/\d+/g) ?? [])
       else {
         names += value
         for (const _ of value.match(/[,;](?=\s|$)/g) ?? []) numbers.push([])

@@ -8,6 +8,7 @@ import {
   withPeriod
 } from '@pubcite/nlm'
 import {type Article, type Citation, emptyCitation} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import {readGrant} from '../../grant.js'
 import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, textOf} from '../../html.js'
 import {findSections, type HtmlSection, keywordTexts, linksOf} from '../../pubmed/html-sections.js'
@@ -46,7 +47,7 @@ const fills = new Map<SectionName, Fill>([
       if (count !== undefined) pageOf(article).citedByCount = count
     }
   ],
-  ['references', (article, {content}) => article.references.push(...readReferences(content))],
+  ['references', (article, {content}) => append(article.references, readReferences(content))],
   [
     'publication-types',
     (article, {content}) => {
@@ -61,9 +62,20 @@ const fills = new Map<SectionName, Fill>([
   ],
   [
     'supplementary-concepts',
-    (article, {content}) => article.supplMeshNames.push(...keywordTexts(content).map(name => ({name})))
+    (article, {content}) =>
+      append(
+        article.supplMeshNames,
+        keywordTexts(content).map(name => ({name}))
+      )
   ],
-  ['substances', (article, {content}) => article.chemicals.push(...keywordTexts(content).map(name => ({name})))],
+  [
+    'substances',
+    (article, {content}) =>
+      append(
+        article.chemicals,
+        keywordTexts(content).map(name => ({name}))
+      )
+  ],
   [
     'personal-names',
     (article, {content}) => {
@@ -84,7 +96,7 @@ const fills = new Map<SectionName, Fill>([
       for (const text of keywordTexts(content)) addDataBank(article, text)
     }
   ],
-  ['grants', (article, {content}) => article.grants.push(...keywordTexts(content).map(readGrant))],
+  ['grants', (article, {content}) => append(article.grants, keywordTexts(content).map(readGrant))],
   ['link-out', (article, {content}) => fillLinkOut(article, content)]
 ])
 
@@ -99,7 +111,7 @@ function fillList(article: Article, key: 'similarArticles' | 'citedBy', content:
   const mentions = all(content, 'li')
     .flatMap(item => readMention(item) ?? [])
     .filter(({ids, pubDate}) => ids.pmid !== undefined || pubDate) // not `See all`
-  if (mentions.length > 0) pageOf(article)[key].push(...mentions)
+  if (mentions.length > 0) append(pageOf(article)[key], mentions)
 }
 
 /** A link with the title, which may be cut, and a box with authors and source; or a text with links. */
@@ -138,6 +150,10 @@ function fillLinkOut(article: Article, content: HtmlScope): void {
   let group = ''
   for (const element of all(content, 'h4, ul')) {
     if (element.tagName === 'h4') group = textOf(element)
-    else pageOf(article).linkOut.push(...linksOf(element).map(link => ({...(group !== '' && {group}), ...link})))
+    else
+      append(
+        pageOf(article).linkOut,
+        linksOf(element).map(link => ({...(group !== '' && {group}), ...link}))
+      )
   }
 }

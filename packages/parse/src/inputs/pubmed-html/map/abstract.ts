@@ -1,4 +1,5 @@
 import type {Abstract, Article} from '@pubcite/schema/model'
+import {append} from '../../../append.js'
 import {all, attribute, first, type HtmlElement, type HtmlScope, hasClass, markedText, textOf} from '../../../html.js'
 import {readSections, takeCopyright} from '../../../pubmed/abstract-sections.js'
 import {readKeywords} from '../../../pubmed/keywords.js'
@@ -60,5 +61,5 @@ function readKeywordsAndCopyright(article: Article, block: HtmlScope): void {
 /** `Keywords: sleep; H2O.` */
 function addKeywords(article: Article, paragraph: HtmlElement): void {
   const label = first(paragraph, '.sub-title, strong')
-  article.keywords.push(...readKeywords(markedText(paragraph, element => element === label)))
+  append(article.keywords, readKeywords(markedText(paragraph, element => element === label)))
 }

@@ -80,8 +80,6 @@ function readCitation(article: Article, block: HtmlScope, _page: PageRow, report
   ]
     .filter(Boolean)
     .join(' ')
-  const preprint = /^\[Preprint\]\s*/.exec(printed) ?? /\[Preprint\]$/.exec(medlineTa ?? '')
-  if (preprint) addPublicationType(article, 'Preprint')
   if (article.journal?.medlineTa) article.journal.medlineTa = article.journal.medlineTa.replace(/ ?\[Preprint\]$/, '')
   const source = withoutBookDate(article, printed.replace(/^\[Preprint\]\s*/, '').replace(/^\. (?=\. )/, ''))
   const line = button ? source.replace(/^(?!\. )/, '. ') : source
@@ -154,4 +152,5 @@ const isText = ({nodeName}: {nodeName: string}) => nodeName === '#text'
 const isRetraction = (element: HtmlElement): boolean =>
   /\bretract/i.test(attribute(element, 'class')) &&
   !/^linked-/.test(attribute(element, 'id')) &&
-  /^(?:Retracted article|This article has been retracted)/i.test(textOf(element).slice(0, 80))
+  placeOf(element).to - placeOf(element).from < 4000 &&
+  /^(?:Retracted article|This article has been retracted)/i.test(textOf(element))

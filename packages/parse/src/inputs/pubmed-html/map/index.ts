@@ -1,6 +1,8 @@
 import {type Article, emptyArticle} from '@pubcite/schema/model'
+import {first, textOf} from '../../../html.js'
 import type {Mapped, Report} from '../../../input.js'
 import {itemArticle} from '../../../pubmed/item-article.js'
+import {addPublicationType} from '../../../pubmed/subjects.js'
 import type {PageRow, Row} from '../read.js'
 import {readAbstract} from './abstract.js'
 import {mapHeading} from './heading.js'
@@ -26,8 +28,15 @@ function mapPage(page: PageRow, report: Report): Article {
   mapHeading(article, page, report)
   readAbstract(article, page)
   mapSections(article, page, report)
+  if (isPreprint(page)) addPublicationType(article, 'Preprint')
   if (page.head) fillFromMetas(article, page.head)
   if (article.title === undefined) report('pubmed-html/no-title', {place: page.place})
   if (article.ids.pmid === undefined) report('pubmed-html/no-pmid', {place: page.place})
   return article
+}
+
+/** A page of a preprint says so behind the journal; its list of types need not. */
+function isPreprint({heading}: PageRow): boolean {
+  const citation = first(heading, '.article-source') ?? first(heading, '.article-citation')
+  return citation !== undefined && /\[Preprint\]/.test(textOf(citation, '.dropdown'))
 }

@@ -1,5 +1,6 @@
 import {isGroupName} from '@pubcite/nlm'
 import {type Affiliation, type Article, type Author, emptyGroup, type Investigator} from '@pubcite/schema/model'
+import {append} from '../../../append.js'
 import {
   all,
   attribute,
@@ -7,7 +8,9 @@ import {
   following,
   type HtmlElement,
   type HtmlScope,
+  isElement,
   markedText,
+  matches,
   parentOf,
   placeOf,
   textOf
@@ -37,7 +40,7 @@ export function readPeople(article: Article, page: PageRow, report: Report): voi
       const read = readPerson(person, linked)
       if (!read) continue
       const {author, certain} = read
-      author.affiliations.push(...list.of(person))
+      append(author.affiliations, list.of(person))
       if (isEqual(person)) author.equalContribution = true
       article[key].push(author)
       if (!certain) report('pubmed-html/uncertain-name', {place: placeOf(person), path: [key, article[key].length - 1]})
@@ -48,12 +51,19 @@ export function readPeople(article: Article, page: PageRow, report: Report): voi
 
 /** The blocks of the head under a heading of their own. */
 function headed(scope: HtmlScope, label: RegExp): HtmlElement[] {
-  return all(scope, element => /^h[2-5]$/.test(element.tagName) && label.test(textOf(element))).flatMap(title => {
-    const parent = parentOf(title)
-    const block = following(title).find(node => 'tagName' in node) as HtmlElement | undefined
-    const alone = parent && all(parent, ({tagName}) => /^h[2-5]$/.test(tagName)).length === 1
-    return alone ? [parent] : block ? [block] : []
-  })
+  return all(scope, element => /^h[2-5]$/.test(element.tagName) && label.test(textOf(element)))
+    .slice(0, 20)
+    .flatMap(title => {
+      const parent = parentOf(title)
+      const block = nextElement(title)
+      const alone = parent && all(parent, ({tagName}) => /^h[2-5]$/.test(tagName)).length === 1
+      return alone ? [parent] : block ? [block] : []
+    })
+}
+
+function nextElement(node: HtmlElement): HtmlElement | undefined {
+  for (const next of following(node)) if (isElement(next)) return next
+  return undefined
 }
 
 function within(element: HtmlElement, block: HtmlElement): boolean {
@@ -84,10 +94,14 @@ const decode = (text: string) => {
   }
 }
 
+const separators = '.comma, .semicolon, .citation-separator, .author-sup-separator'
+
 /** A person or a group. Where other authors have links to their papers, a name without such a link is a group. */
 function readPerson(item: HtmlElement, linked: boolean): {author: Author; certain: boolean} | undefined {
   const name = first(item, '.full-name, .collective-name')
-  const marked = markedText(name ?? item, 'sup, .comma, .semicolon, .citation-separator, .author-sup-separator')
+  const marked = name
+    ? markedText(name, separators)
+    : markedText(item, element => element.tagName === 'sup' || matches(element, separators))
   const text = marked.text.replace(/[\s,;]+$/, '')
   const href = hrefOf(item)
   if (text === '' || /^et al\.?$/.test(text)) return undefined
@@ -112,14 +126,17 @@ function readCollaborators(
   list: AffiliationList,
   report: Report
 ): void {
+  const groups = new Map(
+    article.authors.flatMap(author => (author.type === 'group' ? [[author.collectiveName, author] as const] : []))
+  )
   let listId: string | undefined
   for (const element of all(blocks, '.authors-list-item, .collective-name, .investigator-group, h4, h5, li')) {
     const people = element.tagName === 'li' ? all(element, '.authors-list-item, .full-name') : [element]
     if (!first(element, '.full-name') && (element.tagName !== 'li' || people.length > 0)) {
       const name = textOf(element).replace(/ ?:$/, '')
-      const group = article.authors.find(author => author.type === 'group' && author.collectiveName === name)
-      if (group?.type !== 'group') continue
-      listId = String(article.authors.filter(author => author.type === 'group').indexOf(group) + 1)
+      const group = groups.get(name)
+      if (!group) continue
+      listId = String([...groups.keys()].indexOf(name) + 1)
       group.investigators = listId
       continue
     }
@@ -127,7 +144,7 @@ function readCollaborators(
       const read = readPerson(person, false)
       if (read?.author.type !== 'person') continue
       const investigator: Investigator = {...read.author, ...(listId !== undefined && {listId})}
-      investigator.affiliations.push(...list.of(person))
+      append(investigator.affiliations, list.of(person))
       article.investigators.push(investigator)
       const path = ['investigators', article.investigators.length - 1]
       if (!read.certain) report('pubmed-html/uncertain-name', {place: placeOf(person), path})
@@ -138,7 +155,8 @@ function readCollaborators(
 /** The affiliations of the head by the anchors that authors link to, and by number. */
 class AffiliationList {
   private readonly byKey = new Map<string, Affiliation>()
-  private readonly rows: {affiliation: Affiliation; item: HtmlElement; claimed: boolean}[] = []
+  private readonly rows: {affiliation: Affiliation; item: HtmlElement}[] = []
+  private readonly claimed = new Set<Affiliation>()
 
   constructor(heading: HtmlScope) {
     for (const item of all(all(heading, '.affiliations'), 'li')) {
@@ -146,7 +164,7 @@ class AffiliationList {
       if (text === '') continue
       const affiliation: Affiliation = {text, ...(html !== undefined && {textHtml: html}), ids: []}
       const key = first(item, '.key')
-      this.rows.push({affiliation, item, claimed: false})
+      this.rows.push({affiliation, item})
       for (const name of [
         anchor(attribute(item, 'data-affiliation-id') || attribute(item, 'id')),
         key ? textOf(key) : ''
@@ -166,7 +184,7 @@ class AffiliationList {
         this.byKey.get(textOf(link)) ??
         (title.length > 2 ? {text: title, ids: []} : undefined)
       if (!known || found.some(({text}) => text === known.text)) continue
-      for (const row of this.rows) if (row.affiliation === known) row.claimed = true
+      this.claimed.add(known)
       found.push({...known, ids: []})
     }
     return found
@@ -174,7 +192,7 @@ class AffiliationList {
 
   /** A single author has all of the list, numbered or not; else a text that nobody claims is kept, and reported. */
   keepRest(article: Article, report: Report): void {
-    const rest = this.rows.filter(({claimed}) => !claimed)
+    const rest = this.rows.filter(({affiliation}) => !this.claimed.has(affiliation))
     const [only, ...others] = article.authors
     for (const {affiliation, item} of rest) {
       if (only && others.length === 0) only.affiliations.push(affiliation)

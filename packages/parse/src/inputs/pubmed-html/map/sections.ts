@@ -1,5 +1,6 @@
 import {readDisplayName, readFullName} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
+import {append} from '../../../append.js'
 import {readGrant} from '../../../grant.js'
 import {all, first, type HtmlScope, markedText, textOf} from '../../../html.js'
 import type {Report} from '../../../input.js'
@@ -51,7 +52,7 @@ const fills = new Map<SectionName, Fill>([
   [
     'references',
     (article, {content}) => {
-      article.references.push(...readReferences(content))
+      append(article.references, readReferences(content))
     }
   ],
   [
@@ -69,13 +70,19 @@ const fills = new Map<SectionName, Fill>([
   [
     'supplementary-concepts',
     (article, {content}) => {
-      article.supplMeshNames.push(...keywordTexts(content).map(name => ({name})))
+      append(
+        article.supplMeshNames,
+        keywordTexts(content).map(name => ({name}))
+      )
     }
   ],
   [
     'substances',
     (article, {content}) => {
-      article.chemicals.push(...keywordTexts(content).map(name => ({name})))
+      append(
+        article.chemicals,
+        keywordTexts(content).map(name => ({name}))
+      )
     }
   ],
   ['personal-names', readPersonalNames],
@@ -84,20 +91,20 @@ const fills = new Map<SectionName, Fill>([
     (article, {content}) => {
       const links = linksOf(content)
       for (const {text} of links) addDataBank(article, text)
-      if (links.length > 0) pageOf(article).associatedData.push(...links)
+      if (links.length > 0) append(pageOf(article).associatedData, links)
     }
   ],
   [
     'related-information',
     (article, {content}) => {
       const links = linksOf(content)
-      if (links.length > 0) pageOf(article).relatedInformation.push(...links)
+      if (links.length > 0) append(pageOf(article).relatedInformation, links)
     }
   ],
   [
     'grants',
     (article, {content}) => {
-      article.grants.push(...keywordTexts(content).map(readGrant))
+      append(article.grants, keywordTexts(content).map(readGrant))
     }
   ],
   ['link-out', (article, {content}) => fillLinkOut(article, content)],
@@ -128,7 +135,7 @@ export function mapSections(article: Article, {heading, body}: PageRow, report: 
 
 function fillList(article: Article, key: 'similarArticles' | 'citedBy', content: HtmlScope): void {
   const mentions = readMentions(content)
-  if (mentions.length > 0) pageOf(article)[key].push(...mentions)
+  if (mentions.length > 0) append(pageOf(article)[key], mentions)
 }
 
 function readPersonalNames(article: Article, {content, place}: HtmlSection, report: Report): void {
@@ -154,6 +161,6 @@ function fillLinkOut(article: Article, content: HtmlScope): void {
   }
   if (groups.length === 0) {
     const links = linksOf(content)
-    if (links.length > 0) pageOf(article).linkOut.push(...links)
+    if (links.length > 0) append(pageOf(article).linkOut, links)
   }
 }
