@@ -44,7 +44,7 @@ for (const input of inputs) {
       {mutants, seed}
     )
   )
-  tell(`${input.name} growth`, tryGrowth(input, short ? 1 << 19 : 1 << 21))
+  tell(`${input.name} growth`, tryGrowth(input, short ? 1 << 18 : 1 << 21))
   tell(`${input.name} chunks`, await tryChunks(input, own, seed))
 }
 console.log(`harness: ${passed} passed, ${failed} failed`)
