@@ -1,7 +1,7 @@
-import type {Article, Deletion, Diagnostic, ParseResult, Place, StreamItem} from '@pubcite/schema/model'
+import type {Article, Deletion, Diagnostic, ParseResult, Place, Point, StreamItem} from '@pubcite/schema/model'
 import {describe, isData, isGzip, sniff} from './decode.js'
 import {byteIntake, type Intake, textIntake} from './intake.js'
-import {type Data, type Piece, placeFinder, pointFinder} from './places.js'
+import {type Data, type Piece, placeFinder, pointFinder, toPlace} from './places.js'
 import {type ProblemCode, problems} from './problems.js'
 
 /**
@@ -143,23 +143,24 @@ export function* readRecords<Options extends object, Source extends Data>(
     const found = input.next ? input.next(data, from) : -1
     if (found <= from && !last) break
     const to = found > from ? found : data.length
-    const slice = data.slice(from, to) as Source
+    const slice = (typeof data === 'string' ? data.slice(from, to) : data.subarray(from, to)) as Source
     const piece = {data: slice, start: intake.start, width: intake.width, size: intake.sizeAt(base + from)} as Piece
     const [broken] = intake.broken
     if (broken !== undefined && broken >= base + from && broken < base + to) {
       const place = placeFinder(piece)({from: broken - base - from, to: broken - base - from + 1})
       yield {diagnostic: {...atBeginning('parse/encoding'), place}}
     }
-    yield* items(input.readPart(slice, options), piece)
-    intake.start = pointFinder(piece)(slice.length)
+    const point = pointFinder(piece)
+    yield* items(input.readPart(slice, options), point)
+    intake.start = point(slice.length)
     from = to
   }
   intake.data = (typeof data === 'string' ? data.slice(from) : data.subarray(from)) as Source
   intake.base = base + from
 }
 
-function* items(parts: Part[], piece: Piece): Generator<StreamItem<ProblemCode>> {
-  const place = placeFinder(piece)
+function* items(parts: Part[], point: (at: number) => Point): Generator<StreamItem<ProblemCode>> {
+  const place = toPlace(point)
   for (const {mapped, span, notes} of parts) {
     const diagnostics = notes.map(note => toDiagnostic(note, place))
     if (mapped && !('deletions' in mapped)) {

@@ -19,7 +19,11 @@ export interface Piece<Source extends Data = Data> {
 
 /** Find places in a piece: both ends of a span as points. */
 export function placeFinder(piece: Piece): (span: Span) => Place {
-  const point = pointFinder(piece)
+  return toPlace(pointFinder(piece))
+}
+
+/** Find places by a finder of points. */
+export function toPlace(point: (at: number) => Point): (span: Span) => Place {
   return ({from, to}) => {
     const start = point(from)
     return to === undefined ? {start} : {start, end: point(to)}
@@ -31,23 +35,95 @@ export function placeFinder(piece: Piece): (span: Span) => Place {
  * Lines are counted once, when the first point is asked for; the points may be asked for in any order.
  */
 export function pointFinder({data, start, width, size}: Piece): (at: number) => Point {
-  let starts: number[] | undefined
-  const column = counter(data, width)
+  let lines: LineFinder | undefined
+  const columns = distance(data, width)
   const offset = counter(data, size)
   return at => {
-    starts ??= lineStarts(data)
+    lines ??= lineFinder(data)
     const inside = Math.min(Math.max(at, 0), data.length)
-    const line = lastNotAbove(starts, inside)
-    const before = line === 0 ? start.column : 1
+    const {line, from} = lines(inside)
     return {
       line: start.line + line,
-      column: before + column(inside) - column(starts[line]!),
+      column: (line === 0 ? start.column : 1) + columns(from, inside),
       offset: start.offset + offset(inside)
     }
   }
 }
 
+/** Finds the line of a point: how many stand before it, and where it begins. */
+type LineFinder = (at: number) => {line: number; from: number}
+
+function lineFinder(data: Data): LineFinder {
+  if (typeof data !== 'string') return byteLineFinder(data)
+  const starts = lineStarts(data)
+  return at => {
+    const line = lastNotAbove(starts, at)
+    return {line, from: starts[line]!}
+  }
+}
+
+/** How far apart the marks are from which lines are counted again. */
+const markStride = 8192
+
+interface Mark {
+  at: number
+  line: number
+  /** Where the line begins. */
+  from: number
+}
+
+/** The same in bytes. Points come in order as a rule: each is counted from the last, an earlier one from the mark before it. */
+function byteLineFinder(bytes: Uint8Array): LineFinder {
+  const marks: Mark[] = [{at: 0, line: 0, from: 0}]
+  const places = [0]
+  let last = marks[0]!
+  return at => {
+    if (at < last.at) return countLines(bytes, marks[lastNotAbove(places, at)]!, at)
+    while (last.at + markStride <= at) {
+      last = countLines(bytes, last, last.at + markStride)
+      marks.push(last)
+      places.push(last.at)
+    }
+    last = countLines(bytes, last, at)
+    return last
+  }
+}
+
+/** Go on from a mark. Four bytes are looked at at once: a word holds a line end where the subtraction borrows. */
+function countLines(bytes: Uint8Array, {at: begin, line, from}: Mark, end: number): Mark {
+  let at = begin
+  const aligned = Math.min(end, at + ((4 - ((bytes.byteOffset + at) & 3)) & 3))
+  const count = (to: number) => {
+    for (; at < to; at++) {
+      const byte = bytes[at]
+      if (byte !== 10 && (byte !== 13 || bytes[at + 1] === 10)) continue
+      line += 1
+      from = at + 1
+    }
+  }
+  count(aligned)
+  const length = (end - at) >> 2
+  const words = new Int32Array(bytes.buffer, length > 0 ? bytes.byteOffset + at : 0, length)
+  const first = at
+  for (let index = 0; index < length; index++) {
+    const word = words[index]!
+    if (((word - 0x0e0e0e0e) & ~word & 0x80808080) === 0) continue
+    at = first + index * 4
+    count(at + 4)
+  }
+  at = first + length * 4
+  count(end)
+  return {at: end, line, from}
+}
+
 const stride = 1024
+
+/** The measure of a stretch. A long one is told from the sums, so that no point costs a walk over its whole line. */
+function distance(data: Data, measure?: Measure<never>): (from: number, to: number) => number {
+  if (!measure) return (from, to) => to - from
+  const upTo = counter(data, measure)
+  return (from, to) => (to - from <= stride ? (measure as Measure<Data>)(data, from, to) : upTo(to) - upTo(from))
+}
 
 /** The measure of the data up to a point. Sums at every stride are kept, so that no point costs a walk from the beginning. */
 function counter(data: Data, measure?: Measure<never>): (at: number) => number {
@@ -64,20 +140,9 @@ function counter(data: Data, measure?: Measure<never>): (at: number) => number {
 }
 
 /** Where each line begins. Lines end with LF, CRLF or CR, as editors count them. */
-function lineStarts(data: Data): number[] {
+function lineStarts(text: string): number[] {
   const starts = [0]
-  const find =
-    typeof data === 'string' ? (from: number) => data.indexOf('\n', from) : (from: number) => data.indexOf(10, from)
-  const hasReturns = typeof data === 'string' ? data.includes('\r') : data.includes(13)
-  if (!hasReturns) {
-    for (let at = find(0); at >= 0; at = find(at + 1)) starts.push(at + 1)
-    return starts
-  }
-  const unit = typeof data === 'string' ? (at: number) => data.charCodeAt(at) : (at: number) => data[at]
-  for (let at = 0; at < data.length; at++) {
-    const code = unit(at)
-    if (code === 10 || (code === 13 && unit(at + 1) !== 10)) starts.push(at + 1)
-  }
+  for (const {index, 0: end} of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length)
   return starts
 }
 

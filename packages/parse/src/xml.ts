@@ -7,10 +7,16 @@
 import {createFragment, type MarkedText} from '@pubcite/nlm'
 import {type ByteText, brokenText, byteText, standsAt} from './bytes.js'
 import {utf8Length} from './decode.js'
+import {inlineTags, joinRuns, type Run} from './marked.js'
 import type {ProblemCode} from './problems.js'
 
 /** Told of what is odd, and where. */
 export type XmlReport = (code: ProblemCode, from: number, to: number) => void
+
+/** The character that a document type gives a name: `alpha` is `α`; `undefined` for a name that it has not. */
+export type EntityReader = (name: string) => string | undefined
+
+const noEntity: EntityReader = () => undefined
 
 /** What `nextTag` came to: `end` is the end of the bytes. */
 export type Tag = 'open' | 'close' | 'end'
@@ -76,9 +82,11 @@ export class XmlCursor {
   readonly #text: ByteText
   readonly #ascii: string
   readonly #report: XmlReport
+  readonly #entity: EntityReader
   readonly #attributes: {hash: number; nameFrom: number; nameTo: number; from: number; to: number; flags: number}[] = []
 
-  constructor(bytes: Uint8Array, report: XmlReport) {
+  constructor(bytes: Uint8Array, report: XmlReport, entity: EntityReader = noEntity) {
+    this.#entity = entity
     this.bytes = bytes
     this.end = bytes.length
     this.#text = byteText(bytes)
@@ -94,13 +102,47 @@ export class XmlCursor {
   /** Go behind the next tag. Comments, processing instructions and declarations are passed over. */
   nextTag(): Tag {
     this.strayFrom = -1
+    const {bytes, end} = this
+    let {at} = this
+    while (at < end && bytes[at]! <= 32) at++
+    if (at + 1 < end && bytes[at] === lessThan && bytes[at + 1]! > question) return this.#openTagAt(at)
+    this.at = at
+    return this.#nextTagSlowly()
+  }
+
+  /** Of a name that begins with a letter, as nearly all do, in one go. */
+  #openTagAt(from: number): Tag {
+    const {bytes, end} = this
+    let at = from + 1
+    let hash = 0
+    let byte = 0
+    for (; at < end; at++) {
+      byte = bytes[at]!
+      if (nameEnds[byte] === 1) break
+      hash = (Math.imul(hash, 31) + byte) | 0
+    }
+    this.tagFrom = from
+    this.nameFrom = from + 1
+    this.nameTo = at
+    this.nameHash = hash
+    this.attributeCount = 0
+    if (byte === greaterThan && at < end) {
+      this.at = at + 1
+      this.isEmpty = false
+      return 'open'
+    }
+    this.at = at
+    return this.#readAttributes() ? 'open' : this.#stop()
+  }
+
+  #nextTagSlowly(): Tag {
     for (;;) {
       this.#skipText()
       if (this.at >= this.end) return this.#stop()
       const next = this.bytes[this.at + 1]!
       if (next === slash) return this.#closeTag()
       if (next === exclamation || next === question) this.#skipMarkup()
-      else if (nameEnds[next] === 0) return this.#openTag()
+      else if (nameEnds[next] === 0) return this.#openTagAt(this.at)
       else this.#stray(this.at, ++this.at)
     }
   }
@@ -141,6 +183,7 @@ export class XmlCursor {
     const from = this.at
     const flags = this.#run()
     const to = this.at
+    if (flags === 0 && this.#passEnd()) return this.#ascii.slice(from, to)
     return this.#passEnd() ? this.#value(from, to, flags) : this.#element(from).text
   }
 
@@ -171,7 +214,7 @@ export class XmlCursor {
   /** The text between two places, white space collapsed, references decoded. */
   between(from: number, to: number): string {
     let flags = 0
-    for (let at = from; at < to; at++) flags |= kinds[this.bytes[at]!]!
+    for (let at = from; at < to; at++) flags |= kinds[this.bytes[at]!]! | control
     return this.#value(from, to, flags)
   }
 
@@ -191,18 +234,23 @@ export class XmlCursor {
     this.#report(code, from, to)
   }
 
-  /** Where text from `at` on ends: at the next `<`, or at the end. Its bytes are summed up. */
+  /** Where text from `at` on ends: at the next `<`, or at the end. What its bytes are is summed up. */
   #run(): number {
     const {bytes, end} = this
     let {at} = this
     let flags = 0
+    let last = 0
+    let pairs = 0
     for (let byte = 0; at < end; at++) {
       byte = bytes[at]!
       if (byte === lessThan) break
-      flags |= kinds[byte]!
+      const kind = kinds[byte]!
+      pairs |= kind & last
+      last = kind
+      flags |= kind
     }
     this.at = at
-    return flags
+    return (pairs & space) === 0 ? flags : flags | control
   }
 
   /** Go behind the end tag of the element whose start tag was read last, if it stands here. */
@@ -225,11 +273,52 @@ export class XmlCursor {
   /** Take mixed content from a place on, and keep the name of the element. */
   #element(from: number): MarkedText {
     const {nameFrom, nameTo, nameHash} = this
-    const read = this.#mixed(from)
+    const runs = this.#runs(from)
+    const read = runs ? joinRuns(runs) : this.#mixed(from)
     this.nameFrom = nameFrom
     this.nameTo = nameTo
     this.nameHash = nameHash
     return read
+  }
+
+  /** Take content that has no more in it than text and inline tags that nest; `undefined` where it has. */
+  #runs(from: number): Run[] | undefined {
+    const runs: Run[] = []
+    const inside: string[] = []
+    const spans: number[] = []
+    this.at = from
+    for (;;) {
+      const begin = this.at
+      const flags = this.#run()
+      if (this.at > begin) {
+        spans.push(begin, this.at, flags)
+        runs.push({kind: 'text', text: ''})
+      }
+      if (this.at >= this.end) return undefined
+      if (inside.length === 0 && this.#passEnd()) break
+      const name = this.#inlineTag()
+      if (name === undefined) return undefined
+      const isEnd = name.startsWith('/')
+      if (isEnd && inside.pop() !== name.slice(1)) return undefined
+      if (!isEnd) inside.push(name)
+      runs.push(isEnd ? {kind: 'close', text: name.slice(1)} : {kind: 'open', text: name})
+    }
+    let span = 0
+    for (const run of runs) {
+      if (run.kind !== 'text') continue
+      run.text = this.#decode(spans[span]!, spans[span + 1]!, spans[span + 2]!)
+      span += 3
+    }
+    return runs
+  }
+
+  /** Pass an inline tag without attributes, if one stands here: `i`, `/i`. */
+  #inlineTag(): string | undefined {
+    const close = this.#ascii.slice(this.at + 1, this.at + 6).indexOf('>')
+    const name = this.#ascii.slice(this.at + 1, this.at + 1 + Math.max(0, close))
+    if (!inlineTags.has(name.startsWith('/') ? name.slice(1) : name)) return undefined
+    this.at += close + 2
+    return name
   }
 
   /** Take mixed content from a place on. An end tag that belongs to an element around ends it too. */
@@ -262,7 +351,7 @@ export class XmlCursor {
         const cdata = this.#skipMarkup()
         if (cdata !== undefined) fragment.text(cdata)
       } else if (nameEnds[next] === 0) {
-        this.#openTag()
+        this.#openTagAt(this.at)
         const {name} = this
         fragment.open(name, this.attributes())
         if (this.isEmpty) fragment.close(name)
@@ -280,7 +369,8 @@ export class XmlCursor {
   #value(from: number, to: number, flags: number): string {
     if (flags === 0) return this.#ascii.slice(from, to)
     const text = this.#decode(from, to, flags)
-    return (flags & ~high) === 0 ? text : collapse(text)
+    const {bytes} = this
+    return (flags & (control | reference)) === 0 && bytes[from] !== 32 && bytes[to - 1] !== 32 ? text : collapse(text)
   }
 
   #decode(from: number, to: number, flags: number): string {
@@ -300,7 +390,7 @@ export class XmlCursor {
   #decodeReferences(text: string, from: number): string {
     let isSound = true
     const decode = (whole: string, decimal?: string, hex?: string, name?: string, at = 0) => {
-      const character = name === undefined ? codePoint(decimal, hex) : named.get(name)
+      const character = name === undefined ? codePoint(decimal, hex) : (named.get(name) ?? this.#entity(name))
       if (character === undefined && isSound) {
         const start = from + utf8Length(text, 0, at)
         this.#report(whole === '&' ? 'xml/not-well-formed' : 'xml/unknown-entity', start, start + whole.length)
@@ -355,19 +445,6 @@ export class XmlCursor {
     if (at >= end) return this.#stop()
     this.at = bytes[at] === greaterThan ? at + 1 : at
     return 'close'
-  }
-
-  #openTag(): Tag {
-    this.tagFrom = this.at
-    this.at += 1
-    this.#readName()
-    this.attributeCount = 0
-    if (this.bytes[this.at] === greaterThan && this.at < this.end) {
-      this.at += 1
-      this.isEmpty = false
-      return 'open'
-    }
-    return this.#readAttributes() ? 'open' : this.#stop()
   }
 
   #readName(): void {
@@ -436,7 +513,7 @@ export class XmlCursor {
       flags |= kinds[byte]!
     }
     attribute.to = at
-    attribute.flags = flags
+    attribute.flags = (flags & space) === 0 ? flags : flags | control
     this.at = isQuoted ? at + 1 : at
   }
 
@@ -465,9 +542,7 @@ function codePoint(decimal?: string, hex?: string): string | undefined {
 
 /** White space as the model has it: one blank between words, none around. */
 function collapse(text: string): string {
-  return /^[\0- \x7f]|[\0- \x7f]$|[\0- \x7f]{2}|[\0-\x1f\x7f]/.test(text)
-    ? text.replace(/[\0- \x7f]+/g, ' ').replace(/^ | $/g, '')
-    : text
+  return text.replace(/[\0- \x7f]{2,}|[\0-\x1f\x7f]/g, ' ').replace(/^ | $/g, '')
 }
 
 /**
@@ -509,8 +584,9 @@ export interface XmlElement {
  * Read a document as a tree, with white space as it stands. Names keep their prefix. Several roots, or none, are read too:
  * the element that comes back is the document, without a name.
  */
-export function readTree(bytes: Uint8Array, report: XmlReport): XmlElement {
-  const cursor = new XmlCursor(bytes, report)
+export function readTree(bytes: Uint8Array, report: XmlReport, entity?: EntityReader): XmlElement {
+  const cursor = new XmlCursor(bytes, report, entity)
+  const open = new Map<string, number>()
   const root: XmlElement = {name: '', attributes: new Map(), children: [], from: 0, to: bytes.length}
   const stack = [root]
   for (;;) {
@@ -522,8 +598,10 @@ export function readTree(bytes: Uint8Array, report: XmlReport): XmlElement {
       const {name, tagFrom: from, at: to} = cursor
       const element: XmlElement = {name, attributes: new Map(cursor.attributes()), children: [], from, to}
       parent.children.push(element)
-      if (!cursor.isEmpty) stack.push(element)
-    } else if (tag === 'close') closeElement(stack, cursor, report)
+      if (cursor.isEmpty) continue
+      stack.push(element)
+      open.set(name, (open.get(name) ?? 0) + 1)
+    } else if (tag === 'close') closeElement(stack, open, cursor, report)
     else break
   }
   if (stack.length > 1) report('xml/cut', stack.at(-1)!.from, bytes.length)
@@ -531,10 +609,14 @@ export function readTree(bytes: Uint8Array, report: XmlReport): XmlElement {
   return root
 }
 
-function closeElement(stack: XmlElement[], cursor: XmlCursor, report: XmlReport): void {
+/** An end tag closes what is open in its element; one of an element that is not open closes nothing. */
+function closeElement(stack: XmlElement[], open: Map<string, number>, cursor: XmlCursor, report: XmlReport): void {
   const {name, tagFrom, at} = cursor
-  const index = stack.findLastIndex(element => element.name === name)
-  if (index !== stack.length - 1) report('xml/not-well-formed', tagFrom, at)
-  if (index < 1) return
-  for (const element of stack.splice(index)) element.to = at
+  if (stack.at(-1)!.name !== name) report('xml/not-well-formed', tagFrom, at)
+  if ((open.get(name) ?? 0) === 0) return
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    element.to = at
+    open.set(element.name, open.get(element.name)! - 1)
+    if (element.name === name) return
+  }
 }

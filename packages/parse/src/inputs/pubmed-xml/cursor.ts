@@ -15,7 +15,8 @@ export class RecordCursor extends XmlCursor {
   /** Affiliations that stand before the authors, as they did until 2013: they are the first author's. */
   readonly homeless: Affiliation[] = []
   readonly problems: Problem[]
-  readonly #path: string[] = []
+  /** Where the names of the elements around begin and end. */
+  readonly #path: number[] = []
   readonly #kept = new Set<string>()
 
   constructor(bytes: Uint8Array) {
@@ -27,17 +28,18 @@ export class RecordCursor extends XmlCursor {
   /** Go into the element at hand. */
   enter(): void {
     this.open.push(this.nameHash)
-    this.#path.push(this.name)
+    this.#path.push(this.nameFrom, this.nameTo)
   }
 
   leave(): void {
     this.open.pop()
     this.#path.pop()
+    this.#path.pop()
   }
 
   /** `MedlineCitation/Article/NewElement` */
-  pathTo(name: string): string {
-    const path = [...this.#path, name]
+  pathTo(...names: string[]): string {
+    const path = [...this.#names(), ...names]
     return (/^Pub[Mm]ed(?:Book)?Article$/.test(path[0]!) && path.length > 1 ? path.slice(1) : path).join('/')
   }
 
@@ -52,11 +54,9 @@ export class RecordCursor extends XmlCursor {
 
   /** Keep text that stands where only elements may. */
   keepStray(): void {
-    const {strayFrom, strayTo, open} = this
+    const {strayFrom, strayTo} = this
     const text = this.between(strayFrom, strayTo)
-    const last = this.#path.pop() ?? ''
-    this.keep('pubmed-xml/unknown-element', {path: this.pathTo(last), text}, strayFrom, strayTo)
-    if (open.length > 0) this.#path.push(last)
+    this.keep('pubmed-xml/unknown-element', {path: this.pathTo(), text}, strayFrom, strayTo)
   }
 
   /** Keep the attributes of the element at hand that are none of these. */
@@ -68,5 +68,9 @@ export class RecordCursor extends XmlCursor {
       const attributes = Object.fromEntries([[name, value]])
       this.keep('pubmed-xml/unknown-attribute', {path: this.pathTo(this.name), text: '', attributes})
     }
+  }
+
+  #names(): string[] {
+    return this.#path.flatMap((from, index) => (index % 2 === 0 ? [this.between(from, this.#path[index + 1]!)] : []))
   }
 }

@@ -38,7 +38,7 @@ export function detect(head: string): boolean {
 /** Where a record begins: the last one in the window, or else the next. */
 export function next(bytes: Uint8Array, from: number): number {
   const window = byteText(bytes.subarray(from, from + windowSize))
-  if (window.indexOf('<!', 0) < 0) {
+  if (!markFinder(bytes.subarray(from, from + windowSize), window)(0, windowSize)) {
     const last = window.lastIndexOf('<PubmedArticle>', windowSize)
     if (last > 0 && last > window.indexOf('<PubmedArticle>', 0)) return from + last
   }
@@ -116,12 +116,7 @@ const isNameEnd = (byte: number | undefined) => byte !== undefined && (byte <= 3
 /** Finds where records end: at once where all is in order, or else by looking at each tag. */
 function endFinder(bytes: Uint8Array, text: ByteText) {
   let isCareful = false
-  let mark = -1 // the last `!` that was looked for: most files have hardly any
-  const hasMarkup = (from: number, to: number): boolean => {
-    if (mark < from) mark = find('!', from)
-    while (mark < to && bytes[mark - 1] !== 60) mark = find('!', mark + 1)
-    return mark < to
-  }
+  const hasMarkup = markFinder(bytes, text)
   const find = (wanted: string, from: number): number => {
     const found = text.indexOf(wanted, from)
     return found < 0 ? bytes.length : found
@@ -136,6 +131,23 @@ function endFinder(bytes: Uint8Array, text: ByteText) {
       isCareful ||= found === bytes.length
       return carefulEnd(bytes, text, at, name)
     }
+  }
+}
+
+/**
+ * Is there a comment, CDATA or a declaration from one place to another? The last `!` that was found is kept: most files have
+ * hardly any, and the places come in order.
+ */
+function markFinder(bytes: Uint8Array, text: ByteText): (from: number, to: number) => boolean {
+  let mark = -1
+  const find = (from: number) => {
+    const found = text.indexOf('!', from)
+    return found < 0 ? bytes.length : found
+  }
+  return (from, to) => {
+    if (mark < from) mark = find(from)
+    while (mark < to && mark < bytes.length && bytes[mark - 1] !== 60) mark = find(mark + 1)
+    return mark < Math.min(to, bytes.length)
   }
 }
 

@@ -1,36 +1,53 @@
 /**
  * Dates. The DTD has one kind, in parts: `<Year>2012</Year><Month>Jan</Month><Day>1</Day>`, a season, or a `MedlineDate`.
  */
-import {readDate, readMonth} from '@pubcite/nlm'
+import {monthName, readDate, readMonth} from '@pubcite/nlm'
 import type {DateTime, PartialDate} from '@pubcite/schema/model'
 import type {RecordCursor} from '../cursor.js'
 import {elements, type Fill, fillFrom, type Table} from '../table.js'
-import {keepRepeated, text} from './leaf.js'
+import {keepRepeated, textOnce} from './leaf.js'
 
+/** What is printed; `''` where nothing is. There are some thirty dates in a record, so that these rows do without keys. */
 interface Parts {
-  year?: string
-  month?: string
-  day?: string
-  season?: string
-  medlineDate?: string
-  hour?: string
-  minute?: string
-  second?: string
+  year: string
+  month: string
+  day: string
+  season: string
+  medlineDate: string
+  hour: string
+  minute: string
+  second: string
 }
 
-const dayParts = {
-  Year: text('year'),
-  Month: text('month'),
-  Day: text('day'),
-  Season: text('season'),
-  MedlineDate: text('medlineDate')
+const dayParts: Record<string, Fill<Parts>> = {
+  Year: (cursor, parts) => {
+    parts.year = textOnce(cursor, parts.year)
+  },
+  Month: (cursor, parts) => {
+    parts.month = textOnce(cursor, parts.month)
+  },
+  Day: (cursor, parts) => {
+    parts.day = textOnce(cursor, parts.day)
+  },
+  Season: (cursor, parts) => {
+    parts.season = textOnce(cursor, parts.season)
+  },
+  MedlineDate: (cursor, parts) => {
+    parts.medlineDate = textOnce(cursor, parts.medlineDate)
+  }
 }
 const parts = elements<Parts>(dayParts)
 const timedParts = elements<Parts>({
   ...dayParts,
-  Hour: text('hour'),
-  Minute: text('minute'),
-  Second: text('second')
+  Hour: (cursor, parts) => {
+    parts.hour = textOnce(cursor, parts.hour)
+  },
+  Minute: (cursor, parts) => {
+    parts.minute = textOnce(cursor, parts.minute)
+  },
+  Second: (cursor, parts) => {
+    parts.second = textOnce(cursor, parts.second)
+  }
 })
 
 /** An element that is a date. */
@@ -50,7 +67,7 @@ export function readDateTimeElement(cursor: RecordCursor): DateTime | undefined 
 /** What cannot be read is reported, and `raw`. */
 function readParts(cursor: RecordCursor, table: Table<Parts>): DateTime | undefined {
   const {tagFrom} = cursor
-  const read: Parts = {}
+  const read = {year: '', month: '', day: '', season: '', medlineDate: '', hour: '', minute: '', second: ''}
   fillFrom(cursor, table, read)
   const value = toDate(read)
   if (value?.raw !== undefined && value.year === undefined)
@@ -58,29 +75,47 @@ function readParts(cursor: RecordCursor, table: Table<Parts>): DateTime | undefi
   return value
 }
 
-function toDate({year, month, day, season, medlineDate, hour, minute, second}: Parts): DateTime | undefined {
-  if (medlineDate !== undefined) return readDate(medlineDate) ?? {raw: medlineDate}
-  const printed = [year, season ?? month, day].filter(part => part !== undefined).join(' ')
-  if (printed === '') return undefined
-  if (season !== undefined) return (year !== undefined && readDate(printed)) || {raw: printed}
-  const value: DateTime = {}
-  let isRead = year !== undefined
-  const put = (key: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number: number | undefined) => {
-    if (number === undefined) isRead = false
-    else value[key] = number
-  }
-  put('year', within(year, 0, 9999))
-  if (month !== undefined) put('month', readMonth(month))
-  if (day !== undefined) put('day', within(day, 1, 31))
-  if (!isRead) return {raw: printed}
-  if (hour !== undefined) put('hour', within(hour, 0, 23))
-  if (minute !== undefined) put('minute', within(minute, 0, 59))
-  if (second !== undefined) put('second', within(second, 0, 60))
-  return value
+function toDate(parts: Parts): DateTime | undefined {
+  const {year, month, day, season, medlineDate, hour, minute, second} = parts
+  if (medlineDate !== '') return readDate(medlineDate) ?? {raw: medlineDate}
+  if (season !== '' || year === '') return readPrinted(parts)
+  const value: DateTime = {year: within(year, 0, 9999)}
+  if (month !== '') value.month = monthOf(month)
+  if (day !== '') value.day = within(day, 1, 31)
+  if (hour !== '') value.hour = within(hour, 0, 23)
+  if (minute !== '') value.minute = within(minute, 0, 59)
+  if (second !== '') value.second = within(second, 0, 60)
+  return isUnread(value) ? readPrinted(parts) : value
 }
 
-function within(printed: string | undefined, min: number, max: number): number | undefined {
-  if (printed === undefined || !/^\d{1,4}$/.test(printed)) return undefined
-  const number = Number(printed)
-  return number >= min && number <= max ? number : undefined
+const isUnread = ({year, month, day, hour, minute, second}: DateTime) =>
+  year === unread || month === unread || day === unread || hour === unread || minute === unread || second === unread
+
+/** A season, or what cannot be read. */
+function readPrinted({year, month, day, season}: Parts): DateTime | undefined {
+  const printed = [year, season || month, day].filter(Boolean).join(' ')
+  if (printed === '') return undefined
+  return (season !== '' && year !== '' && readDate(printed)) || {raw: printed}
+}
+
+const unread = -1
+const monthOf = (printed: string): number => months.get(printed) ?? readMonth(printed) ?? unread
+
+/** The forms in which nearly all months are printed. */
+const months = new Map(
+  Array.from({length: 12}, (_, index) => index + 1).flatMap(month => [
+    [String(month), month] as const,
+    [String(month).padStart(2, '0'), month] as const,
+    [monthName(month), month] as const
+  ])
+)
+
+/** A number of up to four digits. */
+function within(printed: string, min: number, max: number): number {
+  let number = printed.length > 4 ? unread : 0
+  for (let at = 0; at < printed.length && number !== unread; at++) {
+    const digit = printed.charCodeAt(at) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : unread
+  }
+  return number >= min && number <= max ? number : unread
 }

@@ -10,18 +10,23 @@ export function keepRepeated(cursor: RecordCursor): void {
   keepUnknown(cursor, 'pubmed-xml/repeated-element')
 }
 
+/** The text of the element at hand, where there was none; or else what there was, and the element is kept if it differs. */
+export function textOnce(cursor: RecordCursor, earlier: string | undefined): string {
+  const {at} = cursor
+  const value = cursor.text()
+  if (earlier === undefined || earlier === '') return value
+  if (value !== earlier) {
+    cursor.at = at
+    keepRepeated(cursor)
+  }
+  return earlier
+}
+
 /** An element whose text is the value of a key. */
 export function text<Key extends string>(key: Key): Fill<{[Name in Key]?: string}> {
   return (cursor, target) => {
-    const earlier = target[key]
-    const {at} = cursor
-    const value = cursor.text()
-    if (earlier === undefined) {
-      if (value !== '') target[key] = value
-    } else if (value !== earlier) {
-      cursor.at = at
-      keepRepeated(cursor)
-    }
+    const value = textOnce(cursor, target[key])
+    if (value !== '') target[key] = value
   }
 }
 

@@ -15,7 +15,7 @@ import type {
 import {nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
-import {keepRepeated, text, withHtml} from './leaf.js'
+import {keepRepeated, textOnce, withHtml} from './leaf.js'
 
 const validYn = nameHash('ValidYN')
 const equalContrib = nameHash('EqualContrib')
@@ -27,10 +27,10 @@ const investigators = nameHash('Investigators')
 
 /** What stands in an `Author`, on its way to a person or a group. */
 interface Draft {
-  lastName?: string
-  foreName?: string
-  middleName?: string
-  initials?: string
+  lastName: string
+  foreName: string
+  middleName: string
+  initials: string
   suffix?: MarkedText
   group?: MarkedText
   investigators?: string
@@ -65,12 +65,22 @@ const affiliation: Fill<Pick<Draft, 'affiliations'>> = (cursor, {affiliations}) 
   if (read.text !== '') affiliations.push({...withHtml(read), ids: []})
 }
 
+function foreName(cursor: RecordCursor, draft: Draft): void {
+  draft.foreName = textOnce(cursor, draft.foreName)
+}
+
 const parts = elements<Draft>({
-  LastName: text('lastName'),
-  ForeName: text('foreName'),
-  FirstName: text('foreName'),
-  MiddleName: text('middleName'),
-  Initials: text('initials'),
+  LastName: (cursor, draft) => {
+    draft.lastName = textOnce(cursor, draft.lastName)
+  },
+  ForeName: foreName,
+  FirstName: foreName,
+  MiddleName: (cursor, draft) => {
+    draft.middleName = textOnce(cursor, draft.middleName)
+  },
+  Initials: (cursor, draft) => {
+    draft.initials = textOnce(cursor, draft.initials)
+  },
   Suffix: (cursor, draft) => {
     if (draft.suffix) return keepRepeated(cursor)
     const suffix = cursor.mixed()
@@ -94,14 +104,14 @@ export const author = element<Author[]>(['ValidYN', 'EqualContrib'], (cursor, li
   const isValid = cursor.attribute(validYn) !== 'N'
   const isEqual = cursor.attribute(equalContrib) === 'Y'
   const {tagFrom} = cursor
-  const draft: Draft = {ids: [], affiliations: []}
+  const draft = emptyDraft()
   fillFrom(cursor, parts, draft)
-  const read = draft.group && draft.lastName === undefined ? toGroup(draft, draft.group) : toPerson(draft)
+  const read = draft.group && draft.lastName === '' ? toGroup(draft, draft.group) : toPerson(draft)
   if (!read) return dropNameless(cursor, draft, tagFrom)
   if (!isValid) read.valid = false
   if (isEqual) read.equalContribution = true
   list.push(read)
-  if (draft.group && read.type === 'person') list.push(toGroup({ids: [], affiliations: []}, draft.group))
+  if (draft.group && read.type === 'person') list.push(toGroup(emptyDraft(), draft.group))
 })
 
 const authors = elements<Author[]>({Author: author})
@@ -132,7 +142,7 @@ export function finishAuthors(cursor: RecordCursor, {authors: [first]}: Article)
 const investigator = element<{list: Investigator[]; listId: string}>(['ValidYN'], (cursor, {list, listId}) => {
   const isValid = cursor.attribute(validYn) !== 'N'
   const {tagFrom} = cursor
-  const draft: Draft = {ids: [], affiliations: []}
+  const draft = emptyDraft()
   fillFrom(cursor, parts, draft)
   const person: Investigator | undefined = toPerson(draft)
   if (!person) return dropNameless(cursor, draft, tagFrom)
@@ -151,7 +161,7 @@ export const investigatorList = element<Pick<Article, 'investigators'>>(['ID'], 
 const subjects = elements<PersonName[]>({
   PersonalNameSubject: (cursor, list) => {
     const {tagFrom} = cursor
-    const draft: Draft = {ids: [], affiliations: []}
+    const draft = emptyDraft()
     fillFrom(cursor, parts, draft)
     const person = toPerson(draft)
     if (!person) return dropNameless(cursor, draft, tagFrom)
@@ -165,18 +175,20 @@ export const personalNameSubjects: Fill<Article> = (cursor, {personalNameSubject
   fillFrom(cursor, subjects, list)
 
 /** A single name stands as the family name, under whatever name the record has it. */
-function toPerson(draft: Draft): Person | undefined {
-  const {lastName = draft.foreName ?? draft.initials, middleName, initials, suffix, ids, affiliations} = draft
-  if (lastName === undefined) return undefined
-  const given = draft.lastName === undefined ? undefined : draft.foreName
-  const foreName = middleName === undefined ? given : given === undefined ? middleName : `${given} ${middleName}`
-  const person: Person = {type: 'person', lastName, ids, affiliations}
-  if (foreName !== undefined) person.foreName = foreName
-  if (initials !== undefined && (draft.lastName ?? draft.foreName) !== undefined) person.initials = initials
+function toPerson({lastName, foreName, middleName, initials, suffix, ids, affiliations}: Draft): Person | undefined {
+  const name = lastName || foreName || initials
+  if (name === '') return undefined
+  const first = lastName === '' ? '' : foreName
+  const given = middleName === '' ? first : `${first} ${middleName}`.trim()
+  const person: Person = {type: 'person', lastName: name, ids, affiliations}
+  if (given !== '') person.foreName = given
+  if (initials !== '' && initials !== name) person.initials = initials
   if (suffix) person.suffix = suffix.text
   if (suffix?.html !== undefined) person.suffixHtml = suffix.html
   return person
 }
+
+const emptyDraft = (): Draft => ({lastName: '', foreName: '', middleName: '', initials: '', ids: [], affiliations: []})
 
 function toGroup({ids, affiliations, investigators: list}: Draft, {text: collectiveName, html}: MarkedText): Group {
   const group: Group = {type: 'group', collectiveName, ids, affiliations}
