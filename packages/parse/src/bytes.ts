@@ -29,7 +29,7 @@ export interface ByteText {
 
 /** Look at bytes as text. */
 export function byteText(bytes: Uint8Array): ByteText {
-  const buffers = (globalThis as {Buffer?: BufferClass}).Buffer
+  const buffers = (globalThis as unknown as {Buffer?: BufferClass}).Buffer
   return buffers && hasSlices(buffers)
     ? nodeText(buffers.from(bytes.buffer, bytes.byteOffset, bytes.length))
     : plainByteText(bytes)
