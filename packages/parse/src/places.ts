@@ -63,7 +63,7 @@ function lineFinder(data: Data): LineFinder {
 }
 
 /** How far apart the marks are from which lines are counted again. */
-const markStride = 8192
+const markStride = 2048
 
 interface Mark {
   at: number

@@ -114,3 +114,10 @@ test('an element or attribute that the DTD does not have is kept, and reported o
     ['pubmed-xml/unknown-element', 'stray']
   ])
 })
+
+test('elements that nest without end are text at last', () => {
+  for (const name of ['New', 'ReferenceList', 'i']) {
+    const xml = record('', `<PubmedData>${`<${name}>`.repeat(20_000)}x${`</${name}>`.repeat(20_000)}</PubmedData>`)
+    expect(parsePubmedXml(xml).articles).toMatchObject([{ids: {pmid: '1'}, extra: [{text: 'x'}]}])
+  }
+})

@@ -32,9 +32,16 @@ export function elements<Target>(rows: Readonly<Record<string, Fill<Target> | Ro
   return table
 }
 
+/** How deep elements are followed: the DTD has about ten levels, and lists of references and sections may nest. */
+const deepest = 100
+
 /** Fill from what stands in the element at hand: each child by its row. What no row knows is kept in `extra`. */
 export function fillFrom<Target>(cursor: RecordCursor, table: Table<Target>, target: Target): void {
   if (cursor.isEmpty) return
+  if (cursor.open.length >= deepest) {
+    keepText(cursor)
+    return
+  }
   const own = cursor.nameHash
   cursor.enter()
   while (step(cursor, table, target, own));
@@ -68,6 +75,13 @@ function passOther(cursor: RecordCursor): boolean {
   if (!cursor.isOpen(cursor.nameHash)) return true
   cursor.unread()
   return false
+}
+
+/** Keep all that stands in an element as one text. */
+function keepText(cursor: RecordCursor): void {
+  const {tagFrom: from, at} = cursor
+  const path = cursor.pathTo(cursor.name)
+  cursor.keep('pubmed-xml/unknown-element', {path, text: cursor.mixed().text}, from, at)
 }
 
 const nothing = elements<undefined>({})
