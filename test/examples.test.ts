@@ -15,5 +15,7 @@ test('there are examples', () => {
 test.skipIf(!built).each(examples)('%s prints what it printed before', async name => {
   const printed = execFileSync(process.execPath, [fileURLToPath(new URL(name, folder))], {encoding: 'utf8'})
   expect(printed.length).toBeGreaterThan(100)
-  await expect(printed).toMatchFileSnapshot(fileURLToPath(new URL(`output/${name}.txt`, folder)))
+  await expect(printed.replaceAll('\r\n', '\n')).toMatchFileSnapshot(
+    fileURLToPath(new URL(`output/${name}.txt`, folder))
+  )
 })
