@@ -3,15 +3,17 @@ import {medline} from './inputs/medline/index.js'
 import {pubmedHtml} from './inputs/pubmed-html/index.js'
 import {pubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'
 import {pubmedSearchHtml} from './inputs/pubmed-search-html/index.js'
+import {pubmedSearchText} from './inputs/pubmed-search-text/index.js'
 import {pubmedText} from './inputs/pubmed-text/index.js'
 import {pubmedXml} from './inputs/pubmed-xml/index.js'
 
 /** The formats, most particular first: `parse` asks each in turn. */
 export const inputs = [
   pubmedXml,
-  medline,
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,
+  medline,
+  pubmedSearchText,
   pubmedText
 ] as const satisfies Input<string, never, never>[]

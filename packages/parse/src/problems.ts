@@ -55,6 +55,8 @@ export const problems = {
     'warning',
     'The line of journal and pages is not in a form that PubMed prints.'
   ],
+  'pubmed-search-text/no-title': ['warning', 'This item has no title.'],
+  'pubmed-search-text/unreadable-citation': ['warning', 'No line of journal and pages stands where this item has it.'],
   'pubmed-html-legacy/no-pmid': ['info', 'This page says no PMID of its article.'],
   'pubmed-html-legacy/no-title': ['warning', 'No title stands where this page has it.'],
   'pubmed-html-legacy/unreadable-citation': [

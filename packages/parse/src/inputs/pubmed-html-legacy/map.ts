@@ -12,20 +12,22 @@ import {
   placeOf,
   textOf
 } from '../../html.js'
-import type {Report} from '../../input.js'
+import type {Mapped, Report} from '../../input.js'
 import {readSections, takeCopyright} from '../../pubmed/abstract-sections.js'
 import {listedArticle} from '../../pubmed/item-article.js'
 import {readKeywords} from '../../pubmed/keywords.js'
+import {mapPart} from '../../pubmed/map-part.js'
 import {markedTitle} from '../../pubmed/marked-title.js'
 import {pageOf} from '../../pubmed/page-only.js'
 import {addPublicationType} from '../../pubmed/subjects.js'
 import {takeSource} from '../../pubmed/take-source.js'
 import {addIdLine} from '../pubmed-text/id-line.js'
+import {mapAsn} from './asn-map.js'
 import {readPeople} from './people.js'
-import type {Row} from './read.js'
+import type {PageRow, Row} from './read.js'
 import {mapSections} from './sections.js'
 
-type Fill = (article: Article, block: HtmlElement, row: Row, report: Report) => void
+type Fill = (article: Article, block: HtmlElement, row: PageRow, report: Report) => void
 
 /** What each block of a page says. */
 const fills: readonly [selector: string, fill: Fill][] = [
@@ -48,15 +50,17 @@ const fills: readonly [selector: string, fill: Fill][] = [
   ]
 ]
 
-/** Take a page or an item over into an article. */
-export function map(row: Row, report: Report): Article {
-  const article = row.kind === 'item' ? mapItem(row.block) : mapPage(row, report)
+/** Take a page, an item or a record over into an article. */
+export function map(row: Row, report: Report): Mapped {
+  if (row.kind === 'part') return mapPart(row.part, report)
+  const article =
+    row.kind === 'asn' ? mapAsn(row.entry) : row.kind === 'item' ? mapItem(row.block) : mapPage(row, report)
   if (article.title === undefined) report('pubmed-html-legacy/no-title', {place: row.place})
   if (article.ids.pmid === undefined) report('pubmed-html-legacy/no-pmid', {place: row.place})
   return article
 }
 
-function mapPage(row: Row, report: Report): Article {
+function mapPage(row: PageRow, report: Report): Article {
   const article = emptyArticle()
   for (const [selector, fill] of fills) {
     const found = first(row.block.childNodes, selector)
@@ -91,7 +95,7 @@ function mapItem(block: HtmlElement): Article {
 }
 
 /** Journal (its tip is the full title), date and place; before 2010 numbered, with links in between. */
-function readCitation(article: Article, block: HtmlElement, _row: Row, report: Report): void {
+function readCitation(article: Article, block: HtmlElement, _row: PageRow, report: Report): void {
   const named = all(block, element => attribute(element, 'title') !== '' && element.tagName !== 'img').find(
     element => textOf(element) !== ''
   )
@@ -133,7 +137,7 @@ function readLanguages(article: Article, block: HtmlElement): void {
 }
 
 /** The head of the file names the PMID, and the publication types behind a copy of the citation. */
-function fillFromMetas(article: Article, {page, block}: Row): void {
+function fillFromMetas(article: Article, {page, block}: PageRow): void {
   const content = (name: string) => {
     const meta = first(page!, element => element.tagName === 'meta' && attribute(element, 'name') === name)
     return meta ? attribute(meta, 'content').replace(/\s+/g, ' ').trim() : ''

@@ -17,7 +17,7 @@ import {linkedText, readReferences} from '../../pubmed/reference-list.js'
 import {addDataBank, addMeshTerm, addPublicationType} from '../../pubmed/subjects.js'
 import {sourceParts} from '../../pubmed/take-source.js'
 import type {SectionName} from '../pubmed-text/headings.js'
-import type {Row} from './read.js'
+import type {PageRow} from './read.js'
 
 type Fill = (article: Article, section: HtmlSection) => void
 
@@ -101,7 +101,7 @@ const fills = new Map<SectionName, Fill>([
 ])
 
 /** Read the sections of a page: those of the block of the article, and the lists beside it. */
-export function mapSections(article: Article, {block, page}: Row): void {
+export function mapSections(article: Article, {block, page}: PageRow): void {
   for (const section of findSections(page ?? block, [], '.abstr, .afflist')) {
     if (section.name !== undefined) fills.get(section.name)?.(article, section)
   }

@@ -1,10 +1,8 @@
 import type {Mapped, Report} from '../../input.js'
 import {itemArticle} from '../../pubmed/item-article.js'
+import {mapPart} from '../../pubmed/map-part.js'
 import type {Row} from './read.js'
 
 /** Take an item over into an article. */
-export function map(row: Row, report: Report): Mapped {
-  if ('item' in row) return itemArticle(row.item, report)
-  for (const {code, ...at} of row.part.notes) report(code, at)
-  return row.part.mapped
-}
+export const map = (row: Row, report: Report): Mapped =>
+  'item' in row ? itemArticle(row.item, report) : mapPart(row.part, report)

@@ -2,6 +2,7 @@ import {type Article, emptyArticle} from '@pubcite/schema/model'
 import {first, textOf} from '../../../html.js'
 import type {Mapped, Report} from '../../../input.js'
 import {itemArticle} from '../../../pubmed/item-article.js'
+import {mapPart} from '../../../pubmed/map-part.js'
 import {addPublicationType} from '../../../pubmed/subjects.js'
 import type {PageRow, Row} from '../read.js'
 import {readAbstract} from './abstract.js'
@@ -15,12 +16,7 @@ export function map(row: Row, report: Report): Mapped {
   if (row.kind === 'item') return itemArticle(row.item, report)
   if (row.kind === 'pmid')
     return {...emptyArticle(), ids: {pmid: row.pmid}, articleIds: [{type: 'pubmed', id: row.pmid}]}
-  const {part, from} = row
-  for (const {code, place, path} of part.notes) {
-    const span = place && {from: from + place.from, ...(place.to !== undefined && {to: from + place.to})}
-    report(code, {...(span && {place: span}), ...(path && {path})})
-  }
-  return part.mapped
+  return mapPart(row.part, report, row.from)
 }
 
 function mapPage(page: PageRow, report: Report): Article {
