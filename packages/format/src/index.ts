@@ -3,6 +3,7 @@
  */
 export type {Around, Context, Output, OutputDefinition} from './output.js'
 export {defineOutput} from './output.js'
+export {type BiblatexOptions, formatBiblatex} from './outputs/biblatex/index.js'
 export {type BibtexOptions, formatBibtex} from './outputs/bibtex/index.js'
 export {formatCsl} from './outputs/csl-json/index.js'
 export {formatJson} from './outputs/json/index.js'

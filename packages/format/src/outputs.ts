@@ -1,4 +1,5 @@
 import type {Output} from './output.js'
+import {biblatex} from './outputs/biblatex/index.js'
 import {bibtex} from './outputs/bibtex/index.js'
 import {csl} from './outputs/csl-json/index.js'
 import {json} from './outputs/json/index.js'
@@ -9,7 +10,7 @@ import {pubmedXml} from './outputs/pubmed-xml/index.js'
 import {ris} from './outputs/ris/index.js'
 
 /** The formats that articles are written in. */
-export const outputs = [nlm, csl, bibtex, ris, medline, pubmedXml, json, jsonl] as const satisfies Output<
+export const outputs = [nlm, csl, bibtex, biblatex, ris, medline, pubmedXml, json, jsonl] as const satisfies Output<
   string,
   never
 >[]

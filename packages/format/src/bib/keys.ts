@@ -3,7 +3,7 @@
  */
 import {toAscii} from '@pubcite/nlm'
 import {type Article, printedAuthors} from '@pubcite/schema/model'
-import {mainDate} from '../../main-date.js'
+import {mainDate} from '../main-date.js'
 
 /** Keys that are taken, in lower case (BibTeX knows no case), with the letter that the next one alike will get. */
 export type Keys = Map<string, number>

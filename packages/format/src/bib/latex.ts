@@ -1,7 +1,7 @@
 /**
  * Text as LaTeX spells it. Characters outside ASCII stay as they are, or become commands where ASCII is asked for.
  */
-import {oneLine} from '../../one-line.js'
+import {oneLine} from '../one-line.js'
 
 const specials = new Map([
   ['%', '\\%'],

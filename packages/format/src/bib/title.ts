@@ -2,7 +2,7 @@
  * Titles: their markup as LaTeX, and braces around what a bibliography style must not lower (`{TP53}`, `{COVID-19}`).
  */
 import {decodeEntities, htmlOf} from '@pubcite/nlm'
-import {oneLine} from '../../one-line.js'
+import {oneLine} from '../one-line.js'
 import {escapeLine} from './latex.js'
 
 /** A stretch of a title: text, or an element in one piece, spelled already. */

@@ -1,12 +1,12 @@
 import {type Author, type PersonName, printedAuthors} from '@pubcite/schema/model'
-import {givenNames} from '../../given-names.js'
-import {oneLine} from '../../one-line.js'
+import {givenNames} from '../given-names.js'
+import {oneLine} from '../one-line.js'
+import type {Entry, Value} from './entry.js'
 import {toLatex} from './latex.js'
-import type {BibtexOptions, Entry, Value} from './map.js'
 import {writeTitle} from './title.js'
 
 /** `@type{key,`, a line for each field, `}`. A field without text is no field. */
-export function write({type, key, fields}: Entry, {ascii = false}: BibtexOptions): string {
+export function write({type, key, fields}: Entry, {ascii = false}: {ascii?: boolean}): string {
   const lines: string[] = []
   for (const [name, value] of fields) {
     const written = value === undefined ? '' : writeValue(value, ascii)

@@ -1,7 +1,8 @@
+import type {Entry} from '../../bib/entry.js'
+import type {Keys} from '../../bib/keys.js'
+import {write} from '../../bib/write.js'
 import {defineOutput} from '../../output.js'
-import type {Keys} from './keys.js'
-import {type BibtexOptions, type Entry, map} from './map.js'
-import {write} from './write.js'
+import {type BibtexOptions, map} from './map.js'
 
 /**
  * BibTeX: an entry for each article, its fields in braces. Text is escaped for LaTeX and stays UTF-8, or becomes ASCII

@@ -1,11 +1,20 @@
-import {bookshelfUrl, languageName, pmcUrl, pubmedUrl} from '@pubcite/nlm'
-import type {Article, Author, Pagination} from '@pubcite/schema/model'
+import {languageName} from '@pubcite/nlm'
+import type {Article} from '@pubcite/schema/model'
 import {abstractText} from '../../abstract-text.js'
-import {keywordsOf} from '../../keywords.js'
+import {
+  type Entry,
+  type Field,
+  names,
+  recordUrl,
+  text,
+  title,
+  verbatim,
+  writeKeywords,
+  writePages
+} from '../../bib/entry.js'
+import {type Keys, makeKey} from '../../bib/keys.js'
 import {commonParts, mainDate} from '../../main-date.js'
 import {notesOf} from '../../notes.js'
-import {pageRange} from '../../page-range.js'
-import {type Keys, makeKey} from './keys.js'
 
 export interface BibtexOptions {
   /** Spell everything in ASCII, with LaTeX commands: for BibTeX and pdfLaTeX as they always were. */
@@ -19,33 +28,17 @@ export interface BibtexOptions {
   journal?: 'title' | 'abbreviation'
 }
 
-/** What stands in a field, by the way in which it is spelled. */
-export type Value =
-  | {text: string}
-  | {title: string; html?: string | undefined}
-  | {names: readonly Author[]; complete: boolean}
-  | {verbatim: string}
-  | {macro: string}
-
-export type Field = readonly [name: string, value: Value | undefined]
-
-export interface Entry {
-  type: 'article' | 'book' | 'incollection' | 'misc'
-  key: string
-  fields: Field[]
-}
-
 const types = {'journal-article': 'article', book: 'book', 'book-chapter': 'incollection', other: 'misc'} as const
 
 /** The entry of an article, its fields in the order in which bibliographies print them. */
 export function map(article: Article, options: BibtexOptions, keys: Keys): Entry {
-  const {title, titleHtml, authors, authorsComplete} = article
+  const {authors, authorsComplete} = article
   return {
     type: types[article.type],
     key: makeKey(article, options.key ?? '{family}{year}', keys),
     fields: [
       ['author', names(authors, authorsComplete !== false)],
-      ['title', title === undefined ? undefined : {title, html: titleHtml}],
+      ['title', title(article.title, article.titleHtml)],
       ...(article.type === 'journal-article' || article.type === 'other'
         ? journalFields(article, options)
         : bookFields(article)),
@@ -55,18 +48,11 @@ export function map(article: Article, options: BibtexOptions, keys: Keys): Entry
       ['pages', text(writePages(article.pagination))],
       ...identifierFields(article),
       ['language', text(article.languages.map(code => languageName(code) ?? code).join(', '))],
-      ['keywords', text(keywordsOf(article).map(withoutCommas).join(', '))],
+      ['keywords', text(writeKeywords(article))],
       ['abstract', text(abstractText(article.abstract))],
       ['note', text(notesOf(article).join('. '))]
     ]
   }
-}
-
-const text = (value: string | undefined) => (value ? {text: value} : undefined)
-const verbatim = (value: string | undefined) => (value === undefined ? undefined : {verbatim: value})
-
-function names(authors: readonly Author[], complete: boolean): Value | undefined {
-  return authors.length === 0 && complete ? undefined : {names: authors, complete}
 }
 
 function journalFields({type, journal}: Article, options: BibtexOptions): Field[] {
@@ -81,9 +67,8 @@ function journalFields({type, journal}: Article, options: BibtexOptions): Field[
 /** The book itself, or the one that a chapter stands in. */
 function bookFields({type, editors, book, locationLabels}: Article): Field[] {
   const chapter = type === 'book-chapter'
-  const {title, titleHtml} = book ?? {}
   return [
-    ['booktitle', chapter && title !== undefined ? {title, html: titleHtml} : undefined],
+    ['booktitle', chapter ? title(book?.title, book?.titleHtml) : undefined],
     ['editor', names(chapter ? (book?.editors ?? []) : editors, true)],
     ['edition', text(book?.edition)],
     ['series', text(book?.collectionTitle)],
@@ -107,26 +92,13 @@ function dateFields(article: Article): Field[] {
   ]
 }
 
-/** `225--234`, `94--8, 101`, `e123`: a dash between two pages is an en dash, a hyphen within a number stays. */
-function writePages(pagination: Pagination | undefined): string | undefined {
-  const pages = pageRange(pagination)
-  if (pages?.all !== undefined) return pages.all.replace(/(\d[a-z]?)-(?=[A-Z]?\d)/gi, '$1--')
-  return pages?.end === undefined ? pages?.start : `${pages.start}--${pages.end}`
-}
-
 /** A link only where there is no DOI: styles make one of that. */
-function identifierFields({ids}: Article): Field[] {
-  const {pmid, pmcid, doi, bookshelf} = ids
-  const url = bookshelf ? bookshelfUrl(bookshelf) : pmid ? pubmedUrl(pmid) : pmcid ? pmcUrl(pmcid) : undefined
+function identifierFields(article: Article): Field[] {
+  const {pmid, pmcid, doi} = article.ids
   return [
     ['doi', verbatim(doi)],
     ['pmid', text(pmid)],
     ['pmcid', text(pmcid)],
-    ['url', doi === undefined ? verbatim(url) : undefined]
+    ['url', doi === undefined ? verbatim(recordUrl(article)) : undefined]
   ]
-}
-
-/** Readers divide keywords at commas: `Receptors, Estrogen` is `Receptors – Estrogen`. */
-function withoutCommas(keyword: string): string {
-  return keyword.replace(/\s*,\s*/g, ' – ')
 }
