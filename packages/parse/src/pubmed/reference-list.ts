@@ -8,7 +8,7 @@ import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, par
  * short list that a page shows first is left out where the whole one is there.
  */
 export function readReferences(content: HtmlScope): Reference[] {
-  const whole = first(content, '#full-references-list')
+  const whole = first(content, element => attribute(element, 'id').startsWith('full-references-list'))
   const scope = whole && first(whole, 'li') ? whole : content
   const references = innermost(scope).flatMap(item => {
     const mention = linkedText(item)

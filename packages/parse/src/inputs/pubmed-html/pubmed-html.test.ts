@@ -212,6 +212,41 @@ test('collaborators are no authors', () => {
   })
 })
 
+test('the people of a group are named after it, each in an element or in one text', () => {
+  const group =
+    '<span class="authors-list-item"><a class="full-name" href="/?term=Owl+Circle%5BCorporate+Author%5D">Owl Circle</a></span>'
+  const people = [
+    '<h4>Owl Circle</h4><ul><li>Nkechi K Okafor, Jan Lindt.</li></ul>',
+    '<ul><li>Owl Circle: Nkechi K Okafor, Jan Lindt</li></ul>',
+    `<ul><li>Owl Circle: ${author('Nkechi K Okafor', 'Okafor+NK')}${author('Jan Lindt', 'Lindt+J')}</li></ul>`
+  ]
+  for (const inside of people) {
+    const html = withAuthors(
+      author('Shun Ito', 'Ito+S') + group,
+      `<div class="x"><h3>Collaborators</h3>${inside}</div>`
+    )
+    expect(only(html)).toMatchObject({
+      authors: [{lastName: 'Ito'}, {collectiveName: 'Owl Circle', investigators: '1'}],
+      investigators: [
+        {lastName: 'Okafor', initials: 'NK', listId: '1'},
+        {lastName: 'Lindt', listId: '1'}
+      ]
+    })
+  }
+})
+
+test('a whole book has its publisher where an article has its journal', () => {
+  const html = cited(
+    '<div class="publication-type">Book</div><span class="cit">Ravenholm (OR): Ravenholm Press; 2001.</span>'
+  )
+  expect(only(html)).toMatchObject({
+    type: 'book',
+    title: 'Quiet nights',
+    book: {publisher: {name: 'Ravenholm Press', location: 'Ravenholm (OR)'}},
+    pubDate: {year: 2001}
+  })
+})
+
 test('each identifier has a class and a label of its own', () => {
   const item = (kind: string, label: string, value: string) =>
     `<li><span class="identifier ${kind}"><span class="id-label">${label}</span> <a class="id-link">${value}</a></span></li>`

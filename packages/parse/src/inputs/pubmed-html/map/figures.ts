@@ -1,5 +1,6 @@
+import {readFragment} from '@pubcite/nlm'
 import type {Article, Figure} from '@pubcite/schema/model'
-import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, textOf} from '../../../html.js'
+import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, matches, textOf} from '../../../html.js'
 import {pageOf, webAddress} from '../../../pubmed/page-only.js'
 
 const label =
@@ -16,10 +17,15 @@ export function readFigures(article: Article, content: HtmlScope): void {
   }
 }
 
+/** Labels and buttons of the page. */
+const isApart = (element: HtmlElement) =>
+  matches(element, '.figure-label, button, .figure-thumb, img') ||
+  (element.tagName === 'a' && /^See this image/.test(textOf(element)))
+
 function readFigure(item: HtmlElement): Figure {
   const named = first(item, '.figure-label')
   const block = first(item, 'figcaption, .figure-caption') ?? item
-  const {text, html} = markedText(block, '.figure-label, button, .figure-thumb, img')
+  const {text, html} = markedText(block, isApart)
   const shown = named ? textOf(named).replace(/[.:]$/, '') : label.exec(text)?.[0]
   const begins = shown !== undefined && text.startsWith(shown) && /^(?:[.:|] ?|$)/.test(text.slice(shown.length))
   const caption = begins ? text.slice(shown.length).replace(/^[.:|] ?/, '') : text
@@ -29,13 +35,14 @@ function readFigure(item: HtmlElement): Figure {
   return {
     ...(shown && {label: shown}),
     ...(caption !== '' && {caption}),
-    ...(caption !== '' && captionHtml !== undefined && /<[a-z]/.test(captionHtml) && {captionHtml}),
+    ...(caption !== '' && captionHtml !== undefined && {captionHtml}),
     ...(url !== undefined && {url})
   }
 }
 
-const afterLabel = (html: string, shown: string): string =>
-  html.slice(shown.length).replace(/^[.:|]?(?:<\/[bi]>)?[.:|]? ?/, '')
+/** The caption behind its label, which may have been bold together with a part of it. */
+const afterLabel = (html: string, shown: string): string | undefined =>
+  readFragment(html.slice(shown.length).replace(/^[.:|]?(?:<\/[bi]>)?[.:|]? ?/, '')).html
 
 /** The picture that the thumbnail opens, or else the thumbnail. */
 function addressOf(item: HtmlElement): string | undefined {

@@ -1,5 +1,5 @@
-import {isGroupName} from '@pubcite/nlm'
-import {type Affiliation, type Article, type Author, emptyGroup, type Investigator} from '@pubcite/schema/model'
+import {isGroupName, readDisplayName} from '@pubcite/nlm'
+import {type Affiliation, type Article, type Author, emptyGroup, type Group} from '@pubcite/schema/model'
 import {append} from '../../../append.js'
 import {
   all,
@@ -56,7 +56,8 @@ function headed(scope: HtmlScope, label: RegExp): HtmlElement[] {
     .flatMap(title => {
       const parent = parentOf(title)
       const block = nextElement(title)
-      const alone = parent && all(parent, ({tagName}) => /^h[2-5]$/.test(tagName)).length === 1
+      const alone =
+        parent && all(parent, ({tagName}) => /^h[2-5]$/.test(tagName) && tagName <= title.tagName).length === 1
       return alone ? [parent] : block ? [block] : []
     })
 }
@@ -119,38 +120,47 @@ const isEqual = (person: HtmlElement): boolean =>
   first(person, '.equal-contrib-container, .equal-contrib-link') !== undefined ||
   all(person, 'sup').some(sup => textOf(sup).split(' ').includes('#'))
 
-/** Persons of the groups; the name of a group before them makes a list of its own, which the group refers to. */
+/** The people of the groups. A group among the authors that is named before them refers to their list. */
 function readCollaborators(
   article: Article,
   blocks: readonly HtmlElement[],
   list: AffiliationList,
   report: Report
 ): void {
-  const groups = new Map(
-    article.authors.flatMap(author => (author.type === 'group' ? [[author.collectiveName, author] as const] : []))
-  )
+  const groups = new Map<string, Group>()
+  for (const author of article.authors) if (author.type === 'group') groups.set(author.collectiveName, author)
   let listId: string | undefined
-  for (const element of all(blocks, '.authors-list-item, .collective-name, .investigator-group, h4, h5, li')) {
-    const people = element.tagName === 'li' ? all(element, '.authors-list-item, .full-name') : [element]
-    if (!first(element, '.full-name') && (element.tagName !== 'li' || people.length > 0)) {
-      const name = textOf(element).replace(/ ?:$/, '')
-      const group = groups.get(name)
-      if (!group) continue
-      listId = String([...groups.keys()].indexOf(name) + 1)
-      group.investigators = listId
-      continue
-    }
-    for (const person of people.length > 0 ? people : [element]) {
-      const read = readPerson(person, false)
-      if (read?.author.type !== 'person') continue
-      const investigator: Investigator = {...read.author, ...(listId !== undefined && {listId})}
-      append(investigator.affiliations, list.of(person))
-      article.investigators.push(investigator)
-      const path = ['investigators', article.investigators.length - 1]
-      if (!read.certain) report('pubmed-html/uncertain-name', {place: placeOf(person), path})
+  let lists = 0
+  const begin = (name: string) => {
+    const group = groups.get(name)
+    if (!group) return
+    lists += 1
+    listId = String(lists)
+    group.investigators = listId
+  }
+  const add = (read: ReturnType<typeof readPerson>, at: HtmlElement, own: Affiliation[]) => {
+    if (read?.author.type !== 'person') return
+    const {author, certain} = read
+    article.investigators.push({...author, affiliations: own, ...(listId !== undefined && {listId})})
+    const path = ['investigators', article.investigators.length - 1]
+    if (!certain) report('pubmed-html/uncertain-name', {place: placeOf(at), path})
+  }
+  const rows = all(blocks, '.authors-list-item, .full-name, .collective-name, h4, h5, li')
+  for (const row of rows.length > 0 ? rows : blocks) {
+    const people = all(row, '.authors-list-item, .full-name')
+    const lead = people[0] === row ? '' : textOf(row, '.authors-list-item, .full-name, sup, h2, h3')
+    const [, name = '', rest = ''] = /^([^:]{2,200}?) ?:(.*)$/.exec(lead) ?? [undefined, lead.trim()]
+    if (lead !== '') begin(name)
+    for (const person of people) add(readPerson(person, false), person, list.of(person))
+    const names = people.length > 0 ? '' : rest || (groups.has(name) || /^h|^span/.test(row.tagName) ? '' : lead)
+    for (const each of names.split(/[,;](?:\s|$)/)) {
+      const read = readDisplayName(each.replace(/\.$/, ''))
+      if (read) add({author: read.person, certain: read.certain}, row, [])
     }
   }
 }
+
+const isEqualNote = (text: string) => /^#? ?Contributed equally/i.test(text)
 
 /** The affiliations of the head by the anchors that authors link to, and by number. */
 class AffiliationList {
@@ -161,7 +171,7 @@ class AffiliationList {
   constructor(heading: HtmlScope) {
     for (const item of all(all(heading, '.affiliations'), 'li')) {
       const {text, html} = markedText(item, 'sup.key, .key')
-      if (text === '') continue
+      if (text === '' || isEqualNote(text)) continue
       const affiliation: Affiliation = {text, ...(html !== undefined && {textHtml: html}), ids: []}
       const key = first(item, '.key')
       this.rows.push({affiliation, item})
@@ -179,6 +189,7 @@ class AffiliationList {
     const found: Affiliation[] = []
     for (const link of all(all(person, '.affiliation-links'), '.affiliation-link, a')) {
       const title = attribute(link, 'title').replace(/\s+/g, ' ').trim()
+      if (textOf(link) === '#' || isEqualNote(title)) continue
       const known =
         this.byKey.get(anchor(attribute(link, 'href').replace(/^.*#/, ''))) ??
         this.byKey.get(textOf(link)) ??
