@@ -396,6 +396,17 @@ test('midnight is no time, except for entrez', () => {
   expect(history.map(({date}) => date.hour)).toEqual([undefined, 0, undefined])
 })
 
+test('a release by PMC stands once, whether midnight is printed or not', () => {
+  const {history} = read('PMCR- 2024/06/11', 'PHST- 2024/06/11 00:00 [pmc-release]')
+  expect(history).toEqual([{status: 'pmc-release', date: {year: 2024, month: 6, day: 11}}])
+})
+
+test('no-break and thin spaces stay as they are, at the end of a line too', () => {
+  const {title, abstract} = read('TI  - Naps of 5\u00a0min.', 'AB  - Between 3\u2009h and 4\u00a0 ', '      h  of sleep.')
+  expect(title).toBe('Naps of 5\u00a0min')
+  expect(abstract?.sections).toEqual([{text: 'Between 3\u2009h and 4\u00a0 h of sleep.'}])
+})
+
 test('dates of the record are its history, in the words of XML', () => {
   const article = read(
     'EDAT- 2018/02/10 06:00',

@@ -113,11 +113,11 @@ function readRecord(text: string, begin: number, report: Report): Field[] {
     const last = record.at(-1)
     if (tag !== undefined) {
       endValue()
-      parts = [text.slice(text.indexOf('-', at) + 1, end).trim()]
+      parts = [withoutBlanks(text, text.indexOf('-', at) + 1, end)]
       record.push({tag, value: parts[0]!, place: {from: at, to: end}})
     } else if (last && isContinuation(text.slice(at, end), last, afterBlank)) {
       if (text.charCodeAt(at) > 32) report('medline/unindented-line', {place: {from: at, to: end}})
-      parts.push(seam(text.slice(previous, last.place.to), last, afterBlank), text.slice(at, end).trim())
+      parts.push(seam(text.slice(previous, last.place.to), last, afterBlank), withoutBlanks(text, at, end))
       last.place.to = end
     } else {
       stray.add({from: at, to: end})
@@ -178,6 +178,13 @@ function afterEnd(text: string, end: number): number {
 function isBlank(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return text.slice(at, to).trim() === ''
   return true
+}
+
+/** A line's part of a value. A no-break space at its end is the value's own. */
+function withoutBlanks(text: string, from: number, to: number): string {
+  while (from < to && text.charCodeAt(from) <= 32) from++
+  while (from < to && text.charCodeAt(to - 1) <= 32) to--
+  return text.slice(from, to)
 }
 
 /** Six blanks, or what editors have made of them; prose goes on even where they are lost. */

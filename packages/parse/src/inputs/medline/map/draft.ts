@@ -50,10 +50,10 @@ export function emptyDraft(report: Report): Draft {
   }
 }
 
-const odd = /\s\s|[^\S ]/
+const odd = / {2}|[\t-\r]/
 
-/** White space as the model has it. */
-export const tidy = (text: string): string => (odd.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+/** White space as the model has it: blanks and line ends are one blank, no-break and thin spaces stay what they are. */
+export const tidy = (text: string): string => (odd.test(text) ? text.replace(/[\t-\r ]+/g, ' ') : text).trim()
 
 /** Keep a field that has no place in the model. */
 export function keepExtra({article}: Draft, {tag, value}: Field): void {

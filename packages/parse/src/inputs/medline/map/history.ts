@@ -21,7 +21,7 @@ export const history: [tag: string, fill: Fill][] = [
       const [, printed = '', status] = /^([^[]*)\[([\w-]+)\]$/.exec(tidy(field.value)) ?? []
       if (status === undefined || printed.trim() === '') setAside(draft, field, 'medline/unreadable-date')
       else addEvent(draft, field, status, printed.trim())
-      draft.stated.add(`${status} ${printed.trim()}`)
+      draft.stated.add(`${status} ${withoutMidnight(printed.trim())}`)
     }
   ]
 ]
@@ -30,9 +30,14 @@ export const history: [tag: string, fill: Fill][] = [
 export function finishHistory(draft: Draft): void {
   for (const [tag, status] of events) {
     const field = draft.seen.get(tag)
-    if (field && !draft.stated.has(`${status} ${tidy(field.value)}`)) addEvent(draft, field, status, tidy(field.value))
+    if (!field) continue
+    const printed = tidy(field.value)
+    if (!draft.stated.has(`${status} ${withoutMidnight(printed)}`)) addEvent(draft, field, status, printed)
   }
 }
+
+/** `PMCR- 2024/06/11` and `PHST- 2024/06/11 00:00 [pmc-release]` are one event. */
+const withoutMidnight = (printed: string) => printed.replace(/ 00:00$/, '')
 
 function addEvent({article, report}: Draft, {place}: Field, status: string, printed: string): void {
   const date = readEventDate(status, printed)
