@@ -208,6 +208,7 @@ export function carriedByPubmedXml(printed: Article): Article {
   return {
     ...article,
     type: article.type === 'other' ? 'journal-article' : article.type,
+    ids: {...(article.type === 'book' && doiOf(article.book)), ...article.ids},
     relations: article.relations.map(relation => ({
       ...mention(relation),
       ids: only(relation.ids, 'pmid'),
@@ -221,3 +222,9 @@ export function carriedByPubmedXml(printed: Article): Article {
 }
 
 const mention = ({text, ids}: Citation): Citation => ({text, ids, authors: []})
+
+/** The DOI of a whole book is that of its record. */
+function doiOf(book: Article['book']): Article['ids'] {
+  const doi = book?.locations.find(({type, valid}) => type === 'doi' && valid !== false)?.id
+  return doi === undefined ? {} : {doi}
+}

@@ -1,6 +1,8 @@
 /**
  * `BookDocument`: a book on Bookshelf, or a part of one.
  */
+
+import {fillIds} from '@pubcite/nlm'
 import type {
   Article,
   Author,
@@ -12,6 +14,7 @@ import type {
   Publisher
 } from '@pubcite/schema/model'
 import {emptyBook} from '@pubcite/schema/model'
+import {append} from '../../../append.js'
 import {nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
@@ -101,7 +104,7 @@ function readSection(cursor: RecordCursor, list: BookSection[]): void {
   const {labels, ...draft}: SectionDraft = readDraft(cursor)
   const [locationLabel] = labels
   const {title: printed = locationLabel?.label, ...rest} = draft
-  if (printed === undefined) list.push(...draft.sections)
+  if (printed === undefined) append(list, draft.sections)
   else list.push({...(locationLabel && {locationLabel}), ...rest, title: printed})
 }
 
@@ -152,7 +155,7 @@ export const bookDocument: Fill<Article> = (cursor, article) => {
 /** `PubmedBookArticle` */
 export const pubmedBookArticle = elements<Article>({BookDocument: bookDocument, PubmedBookData: inside(dataParts)})
 
-/** Title, authors and editors of a whole book are those of the article. */
+/** Title, authors, editors and identifiers of a whole book are those of the article. */
 function moveToArticle(article: Article, book: Book): void {
   const {title: printed, titleHtml, titleLink} = book
   if (printed !== undefined) article.title = printed
@@ -163,6 +166,7 @@ function moveToArticle(article: Article, book: Book): void {
   article.authors = joined(book.authors, article.authors)
   article.editors = joined(book.editors, article.editors)
   article.investigators = [...book.investigators, ...article.investigators]
+  fillIds(article.ids, book.locations)
   book.authors = []
   book.editors = []
   book.investigators = []

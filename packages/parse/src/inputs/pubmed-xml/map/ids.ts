@@ -22,9 +22,10 @@ export const pmid = element<Article>(['Version'], (cursor, article) => {
   if (id === undefined) {
     cursor.report('pubmed-xml/unreadable-id', tagFrom, cursor.at)
     if (value !== '') article.articleIds.push({type: 'pubmed', id: value})
-  } else if (article.ids.pmid === undefined) article.ids.pmid = id
-  else if (article.ids.pmid !== id) article.articleIds.push({type: 'pubmed', id})
-  if (printed !== undefined) article.version = printed
+  } else if (article.ids.pmid === undefined) {
+    article.ids.pmid = id
+    if (printed !== undefined) article.version = printed
+  } else if (article.ids.pmid !== id) article.articleIds.push({type: 'pubmed', id})
 })
 
 /** The version that a PMID names; `undefined` for the first. */

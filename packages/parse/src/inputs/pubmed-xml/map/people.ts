@@ -12,6 +12,7 @@ import type {
   Person,
   PersonName
 } from '@pubcite/schema/model'
+import {append} from '../../../append.js'
 import {nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
@@ -56,7 +57,7 @@ const affiliationInfo: Fill<Draft> = (cursor, {affiliations, ids}) => {
   const draft = {text: {text: ''}, ids: []}
   fillFrom(cursor, affiliationParts, draft)
   if (draft.text.text !== '') affiliations.push({...withHtml(draft.text), ids: draft.ids})
-  else ids.push(...draft.ids)
+  else append(ids, draft.ids)
 }
 
 /** Until 2013 an affiliation was text in the author. */
