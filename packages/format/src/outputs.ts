@@ -2,6 +2,7 @@ import type {Output} from './output.js'
 import {biblatex} from './outputs/biblatex/index.js'
 import {bibtex} from './outputs/bibtex/index.js'
 import {csl} from './outputs/csl-json/index.js'
+import {endnoteXml} from './outputs/endnote-xml/index.js'
 import {json} from './outputs/json/index.js'
 import {jsonl} from './outputs/jsonl/index.js'
 import {medline} from './outputs/medline/index.js'
@@ -10,7 +11,15 @@ import {pubmedXml} from './outputs/pubmed-xml/index.js'
 import {ris} from './outputs/ris/index.js'
 
 /** The formats that articles are written in. */
-export const outputs = [nlm, csl, bibtex, biblatex, ris, medline, pubmedXml, json, jsonl] as const satisfies Output<
-  string,
-  never
->[]
+export const outputs = [
+  nlm,
+  csl,
+  bibtex,
+  biblatex,
+  ris,
+  endnoteXml,
+  medline,
+  pubmedXml,
+  json,
+  jsonl
+] as const satisfies Output<string, never>[]

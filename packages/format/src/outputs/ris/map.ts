@@ -1,9 +1,9 @@
 import {bookshelfUrl, doiUrl, pmcUrl, pubmedUrl, writeDate} from '@pubcite/nlm'
 import {type Article, type Author, isRetracted, type PartialDate, printedAuthors} from '@pubcite/schema/model'
 import {abstractText} from '../../abstract-text.js'
-import {givenNames} from '../../given-names.js'
 import {keywordsOf} from '../../keywords.js'
 import {electronicDate, mainDate} from '../../main-date.js'
+import {commaName, withoutCommas} from '../../names.js'
 import {isPreprint, notesOf} from '../../notes.js'
 import {pageRange} from '../../page-range.js'
 
@@ -60,13 +60,8 @@ function writeAuthor(author: Author, options: RisOptions): string {
     const {collectiveName} = author
     return options.endnote ? `${collectiveName.replace(/,/g, ',,')},` : withoutCommas(collectiveName)
   }
-  const {lastName, suffix} = author
-  const given = givenNames(author)
-  const parts = suffix === undefined ? [lastName, given] : [lastName, given ?? '', suffix]
-  return parts.flatMap(part => (part === undefined ? [] : withoutCommas(part))).join(', ')
+  return commaName(author)
 }
-
-const withoutCommas = (name: string) => name.replace(/,/g, ' ').trim()
 
 /** The journal, or the book that a chapter stands in. JabRef wants the abbreviation after the title. */
 function hostFields({type, journal, book}: Article): Field[] {
