@@ -166,7 +166,8 @@ function moveToArticle(article: Article, book: Book): void {
   article.authors = joined(book.authors, article.authors)
   article.editors = joined(book.editors, article.editors)
   article.investigators = [...book.investigators, ...article.investigators]
-  fillIds(article.ids, book.locations)
+  fillIds(article.ids, article.articleIds)
+  fillIds(article.ids, book.locations) // where the list has no DOI
   book.authors = []
   book.editors = []
   book.investigators = []
