@@ -85,8 +85,12 @@ const bookOnly = ({medium, edition}: Book) => ({
 function writeBookTitle(book: BookTitle, markup: boolean): string {
   const title =
     book.medium === undefined ? writeTitle(book, markup) : `${unclosed(writeTitle(book, markup))} [${book.medium}].`
-  return join(title, book.edition && `${book.edition} edition.`)
+  return join(title, book.edition && writeEdition(book.edition))
 }
+
+/** Bookshelf and PubMed print `2nd edition`, where Citing Medicine would have `2nd ed.`; both are read. */
+const writeEdition = (edition: string) =>
+  withPeriod(/\bed(?:ition)?\.?$/i.test(edition) ? edition : `${edition} edition`)
 
 function writeEditors(editors: Article['editors']): string {
   return editors.length === 0 ? '' : `${writeAuthors(editors)}, ${editors.length === 1 ? 'editor' : 'editors'}.`

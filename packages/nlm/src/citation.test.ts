@@ -1,4 +1,4 @@
-import {emptyArticle, emptyCitation, emptyGroup, emptyPerson} from '@pubcite/schema/model'
+import {emptyArticle, emptyBook, emptyCitation, emptyGroup, emptyPerson} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {hostile, slowest} from '../test/arbitraries.js'
@@ -45,7 +45,9 @@ describe('a citation is written as it was read', () => {
     'Okafor NK. Naps and genes. 2023 May 16. In: Roe B, Poe C, editors. Imaginary Summaries [Internet]. Exeter (NH): Centre for Naps (US); 2012–. PMID: 37000001.',
     'Okafor NK. Naps. 2006 Apr 18 [updated 2025 Aug 14]. In: ImagPearls [Internet]. Treasure Bay (FL): ImagPearls Publishing; 2023 Jan–. PMID: 33000001.',
     'Drugs and Naps (NapMed®) [Internet]. Exeter (NH): Library of Naps (US); 2006–. Cabbage. 2023 Feb 15. PMID: 30000001.',
-    'Roe B, editor. Imaginary sleep. 2nd edition. St. Ives: Acme Ltd.; 1993–2025.'
+    'Roe B, editor. Imaginary sleep. 2nd edition. St. Ives: Acme Ltd.; 1993–2025.',
+    'Roe B. Imaginary sleep. Rest Press; 1995–.',
+    'Okafor NK. Naps. 2021 May 3. In: Roe B, editor. Imaginary Sleep [Internet]. Rest Press (US); 2012. PMID: 37000001.'
   ])('%s', text => {
     expect(rewritten(text)).toBe(text)
   })
@@ -149,6 +151,17 @@ test('a chapter has a book, with its own title, editors and imprint', () => {
     },
     doubts: []
   })
+})
+
+test('an edition is written as Bookshelf prints it, and once', () => {
+  const book = {...emptyBook(), edition: '2nd'}
+  const article = {...emptyArticle('book'), title: 'Sleep', book}
+  expect(writeCitation(article)).toBe('Sleep. 2nd edition.')
+  expect(writeCitation({...article, book: {...book, edition: 'Revised ed.'}})).toBe('Sleep. Revised ed.')
+})
+
+test('a publisher without place is no book where a journal has that form', () => {
+  expect(read('Okafor NK. Sleep in mice. J Imag Sleep; 2023 Jan 10;4(2):101-9.')).not.toMatchObject({type: 'book'})
 })
 
 test('a whole book has its editors itself', () => {

@@ -30,6 +30,16 @@ export function readImprint(sentence: string): Imprint | undefined {
   return dates && {publisher: {name: printed.slice(colon + 2, semicolon).trim(), location}, ...dates}
 }
 
+/** `Rest Press; 1995–.` More than one name before the semicolon are authors, groups among them. */
+function readPlaceless(sentence: string): Imprint | undefined {
+  const printed = unclosed(sentence)
+  const semicolon = printed.lastIndexOf('; ')
+  const name = printed.slice(0, Math.max(0, semicolon)).trim()
+  if (!/^\p{Lu}/u.test(name) || name.length > 120 || /[;[\]]/.test(name)) return undefined
+  const dates = readImprintDate(printed.slice(semicolon + 2))
+  return dates && {publisher: {name}, ...dates}
+}
+
 /** Write the imprint of a book. @returns `Seattle (WA): University of Imagination; 1993–2025`; `''` where nothing is known. */
 export function writeImprint({book, pubDate}: Pick<Article, 'book' | 'pubDate'>): string {
   const {publisher, beginningDate, endingDate} = book ?? {}
@@ -57,6 +67,15 @@ export function findImprint(text: string, all: readonly Sentence[], start: numbe
       const imprint = readImprint(text.slice(all[from]!.start, end))
       if (imprint) return {from, to: index + 1, imprint}
     }
+  }
+  return findPlaceless(all, start)
+}
+
+/** Where no imprint has a place, a sentence is one that says nothing but publisher and date. */
+function findPlaceless(all: readonly Sentence[], start: number): FoundImprint | undefined {
+  for (let index = start; index < all.length; index += 1) {
+    const imprint = readPlaceless(all[index]!.text)
+    if (imprint) return {from: index, to: index + 1, imprint}
   }
   return undefined
 }

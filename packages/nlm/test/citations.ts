@@ -139,7 +139,7 @@ export const citedArticles: fc.Arbitrary<Article> = fc
     journal: {medlineTa: ta, issns: []}
   }))
 
-const publisher = fc.constant({name: 'University of Naps (US)', location: 'Exeter (NH)'})
+const publisher = fc.constantFrom({name: 'University of Naps (US)', location: 'Exeter (NH)'}, {name: 'Rest Press'})
 const bookParts = fc.record(
   {medium: fc.constant('Internet'), edition: fc.constantFrom('2nd', '3rd revised')},
   {requiredKeys: []}
