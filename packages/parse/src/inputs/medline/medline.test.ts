@@ -402,7 +402,11 @@ test('a release by PMC stands once, whether midnight is printed or not', () => {
 })
 
 test('no-break and thin spaces stay as they are, at the end of a line too', () => {
-  const {title, abstract} = read('TI  - Naps of 5\u00a0min.', 'AB  - Between 3\u2009h and 4\u00a0 ', '      h  of sleep.')
+  const {title, abstract} = read(
+    'TI  - Naps of 5\u00a0min.',
+    'AB  - Between 3\u2009h and 4\u00a0 ',
+    '      h  of sleep.'
+  )
   expect(title).toBe('Naps of 5\u00a0min')
   expect(abstract?.sections).toEqual([{text: 'Between 3\u2009h and 4\u00a0 h of sleep.'}])
 })

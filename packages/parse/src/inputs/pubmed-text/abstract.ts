@@ -1,5 +1,6 @@
 import {languageCode} from '@pubcite/nlm'
 import type {Abstract, AbstractSection, Article} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import type {PageLine} from './page-lines.js'
 
 const keywordLine =
@@ -40,7 +41,7 @@ export function readAbstract(article: Article, lines: readonly PageLine[]): void
   }
   const [first, ...others] = blocks.map(({abstract}) => ({...abstract, sections: labelled(abstract.sections)}))
   if (first) article.abstract ??= first
-  article.otherAbstracts.push(...others)
+  append(article.otherAbstracts, others)
 }
 
 /** A summary for everyone, under its own heading. */

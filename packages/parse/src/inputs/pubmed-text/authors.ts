@@ -1,5 +1,6 @@
 import {isGroupName, readDisplayName, readName} from '@pubcite/nlm'
 import {type Author, emptyGroup} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import type {Span} from '../../input.js'
 import type {PageLine} from './page-lines.js'
 
@@ -44,7 +45,7 @@ export function readEntries(line: PageLine, raw: string): {entries: Entry[]; com
     const {name, marks} = splitMarks(item.trim())
     const numbers = readNumbers(marks)
     if (name === '') {
-      entries.at(-1)?.numbers.push(...numbers)
+      append(entries.at(-1)?.numbers ?? [], numbers)
       continue
     }
     const cut = /^(.*?) ?(?:et al\.?|\.\.\.|…)$/.exec(name)

@@ -1,5 +1,6 @@
 import {leadingPublicationType, publicationTypeOf, readDate, readSource} from '@pubcite/nlm'
 import {type Article, emptyJournal} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import type {Report} from '../../input.js'
 import {isModernCite, type ShortCite} from './cite-line.js'
 import type {PageLine} from './page-lines.js'
@@ -31,9 +32,9 @@ export function readCite(article: Article, cite: readonly PageLine[], report: Re
   Object.assign(article.ids, ids)
   if (journal) article.journal = journal
   for (const type of publicationTypes) addPublicationType(article, type)
-  article.locations.push(...locations)
-  article.relations.push(...relations)
-  article.languages.push(...languages)
+  append(article.locations, locations)
+  append(article.relations, relations)
+  append(article.languages, languages)
 }
 
 /** A page of a preprint says so behind the journal, where no list says it. */

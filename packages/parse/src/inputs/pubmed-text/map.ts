@@ -1,4 +1,5 @@
 import {type Article, emptyArticle, isRetracted} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import {readGrant} from '../../grant.js'
 import type {Report} from '../../input.js'
 import {paragraphs, readAbstract, readKeywords, readPlainSummary} from './abstract.js'
@@ -42,21 +43,21 @@ const sections = new Map<SectionName, Fill>([
     'similar',
     (article, {lines}) => {
       const items = readItems(lines)
-      if (items.length > 0) pageOf(article).similarArticles.push(...items)
+      if (items.length > 0) append(pageOf(article).similarArticles, items)
     }
   ],
   [
     'cited-by',
     (article, {heading, lines}) => {
       const items = readItems(lines)
-      if (items.length > 0) pageOf(article).citedBy.push(...items)
+      if (items.length > 0) append(pageOf(article).citedBy, items)
       if (heading.count !== undefined) pageOf(article).citedByCount = heading.count
     }
   ],
   [
     'references',
     (article, {lines}) => {
-      article.references.push(...readReferences(lines))
+      append(article.references, readReferences(lines))
     }
   ],
   ['publication-types', (article, {lines}) => readPublicationTypes(article, lines)],
@@ -64,13 +65,13 @@ const sections = new Map<SectionName, Fill>([
   [
     'supplementary-concepts',
     (article, {lines}) => {
-      article.supplMeshNames.push(...lines.map(({text}) => ({name: text})))
+      for (const {text} of lines) article.supplMeshNames.push({name: text})
     }
   ],
   [
     'substances',
     (article, {lines}) => {
-      article.chemicals.push(...lines.map(({text}) => ({name: text})))
+      for (const {text} of lines) article.chemicals.push({name: text})
     }
   ],
   ['personal-names', (article, {lines}, report) => readPersonalNames(article, lines, report)],
@@ -79,14 +80,14 @@ const sections = new Map<SectionName, Fill>([
   [
     'grants',
     (article, {lines}) => {
-      article.grants.push(...lines.map(({text}) => readGrant(text)))
+      for (const {text} of lines) article.grants.push(readGrant(text))
     }
   ],
   ['link-out', (article, {lines}) => readLinkOut(article, lines)],
   [
     'book-sections',
     (article, {lines}) => {
-      article.sections.push(...lines.map(({text}) => ({title: text, sections: []})))
+      for (const {text} of lines) article.sections.push({title: text, sections: []})
     }
   ]
 ])

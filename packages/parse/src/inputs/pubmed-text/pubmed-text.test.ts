@@ -861,6 +861,11 @@ test('the place of every article and diagnostic lies in the text', () => {
   )
 })
 
+test('a list may have more lines than a function takes arguments', () => {
+  const lines = Array.from({length: 200_000}, (_, index) => `Substance ${index}`)
+  expect(read('Abstract', 'Mice sleep.', 'Substances', lines.join('\n')).chemicals).toHaveLength(lines.length)
+})
+
 test('the work grows no faster than the text', () => {
   const units = [
     'Maria Lopez 1 2, ',

@@ -1,4 +1,5 @@
 import type {Article, DataBank, Figure} from '@pubcite/schema/model'
+import {append} from '../../append.js'
 import {pageOf} from './draft.js'
 import type {Link, PageLine} from './page-lines.js'
 
@@ -14,7 +15,7 @@ export function readAssociatedData(article: Article, lines: readonly PageLine[])
     }
     pageOf(article).associatedData.push({text, ...webAddress(links)})
   }
-  article.dataBanks.push(...banks.values())
+  append(article.dataBanks, banks.values())
 }
 
 /** The names under which LinkOut groups its links. */
