@@ -2,13 +2,16 @@ import type {Output} from './output.js'
 import {biblatex} from './outputs/biblatex/index.js'
 import {bibtex} from './outputs/bibtex/index.js'
 import {csl} from './outputs/csl-json/index.js'
+import {csv} from './outputs/csv/index.js'
 import {endnoteXml} from './outputs/endnote-xml/index.js'
+import {enw} from './outputs/enw/index.js'
 import {json} from './outputs/json/index.js'
 import {jsonl} from './outputs/jsonl/index.js'
 import {medline} from './outputs/medline/index.js'
 import {nlm} from './outputs/nlm/index.js'
 import {pubmedXml} from './outputs/pubmed-xml/index.js'
 import {ris} from './outputs/ris/index.js'
+import {tsv} from './outputs/tsv/index.js'
 
 /** The formats that articles are written in. */
 export const outputs = [
@@ -18,6 +21,9 @@ export const outputs = [
   biblatex,
   ris,
   endnoteXml,
+  enw,
+  csv,
+  tsv,
   medline,
   pubmedXml,
   json,

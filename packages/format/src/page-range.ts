@@ -18,3 +18,9 @@ export function pageRange(pagination: Pagination | undefined): PageRange | undef
   const {startPage: start = printed, endPage: end} = pagination.startPage ? pagination : expandPages(printed)
   return {start, ...(end !== undefined && end !== start && {end}), ...(/[\s,;]/.test(printed) && {all: printed})}
 }
+
+/** The pages of an article in one text: `225-234`, `e7`, `94-8, 101`. @returns `undefined` where no page is known. */
+export function wholeRange(pagination: Pagination | undefined): string | undefined {
+  const pages = pageRange(pagination)
+  return pages && (pages.all ?? (pages.end === undefined ? pages.start : `${pages.start}-${pages.end}`))
+}

@@ -1,13 +1,15 @@
-import {bookshelfUrl, doiUrl, languageName, pmcUrl, pubmedUrl, writeDate} from '@pubcite/nlm'
-import {type Article, type Author, isRetracted, type PartialDate, printedAuthors} from '@pubcite/schema/model'
+import {languageName, writeDate} from '@pubcite/nlm'
+import {type Article, type Author, type PartialDate, printedAuthors} from '@pubcite/schema/model'
 import {paragraphs} from '../../abstract-text.js'
 import {isoDate} from '../../iso-date.js'
 import {keywordsOf} from '../../keywords.js'
+import {kindOfArticle} from '../../kind.js'
 import {electronicDate, mainDate} from '../../main-date.js'
 import {commaName} from '../../names.js'
-import {isPreprint, notesOf} from '../../notes.js'
+import {notesOf} from '../../notes.js'
 import {oneLine} from '../../one-line.js'
-import {pageRange} from '../../page-range.js'
+import {wholeRange} from '../../page-range.js'
+import {recordUrls} from '../../record-urls.js'
 import {type Child, type Element, element, group, leaf, readRuns} from '../../xml.js'
 
 /** EndNote goes by the number, all others by the name. */
@@ -24,14 +26,13 @@ export function map(article: Article, number: number): Element {
   const {ids, book} = article
   const edited = article.type === 'book' && article.authors.length === 0 && article.editors.length > 0
   const [name, type] = types[edited ? 'edited' : article.type]
-  const pages = pageRange(article.pagination)
   return element('record', [
     leaf('rec-number', String(number)),
     leaf('ref-type', type, {name}),
     contributors(article),
     leaf('auth-address', article.authors.flatMap(({affiliations}) => affiliations)[0]?.text),
     ...titles(article),
-    leaf('pages', pages && (pages.all ?? (pages.end === undefined ? pages.start : `${pages.start}-${pages.end}`))),
+    leaf('pages', wholeRange(article.pagination)),
     leaf('volume', article.volume ?? book?.volume),
     leaf('number', article.issue),
     leaf('edition', book?.edition ?? epub(article)),
@@ -47,7 +48,7 @@ export function map(article: Article, number: number): Element {
     leaf('electronic-resource-num', ids.doi),
     abstract(article),
     leaf('notes', notesOf(article).join('. ')),
-    leaf('work-type', typeOfArticle(article)),
+    leaf('work-type', kindOfArticle(article)),
     leaf('remote-database-name', ids.pmid && 'PubMed'),
     leaf('remote-database-provider', ids.pmid && 'NLM'),
     leaf('language', article.languages.map(code => languageName(code) ?? code).join(', ')),
@@ -133,21 +134,10 @@ function abstract(article: Article): Element | undefined {
   return text.length > 0 ? element('abstract', [text.join(' \r')]) : undefined
 }
 
-function typeOfArticle(article: Article): string | undefined {
-  if (isRetracted(article)) return 'Retracted Publication'
-  return isPreprint(article) ? 'Preprint' : article.publicationTypes[0]?.name
-}
-
-function urls({ids: {pmid, pmcid, bookshelf, doi}}: Article): Child {
-  const links = [
-    pmid && pubmedUrl(pmid),
-    pmcid && pmcUrl(pmcid),
-    bookshelf && bookshelfUrl(bookshelf),
-    doi && doiUrl(doi)
-  ]
+function urls({ids}: Article): Child {
   const related = group(
     'related-urls',
-    links.map(url => leaf('url', url))
+    recordUrls(ids).map(url => leaf('url', url))
   )
   return related && group('urls', [related])
 }

@@ -1,10 +1,11 @@
 import {bookshelfUrl, doiUrl, pmcUrl, pubmedUrl, writeDate} from '@pubcite/nlm'
-import {type Article, type Author, isRetracted, type PartialDate, printedAuthors} from '@pubcite/schema/model'
+import {type Article, type Author, type PartialDate, printedAuthors} from '@pubcite/schema/model'
 import {abstractText} from '../../abstract-text.js'
 import {keywordsOf} from '../../keywords.js'
+import {kindOfArticle} from '../../kind.js'
 import {electronicDate, mainDate} from '../../main-date.js'
 import {commaName, withoutCommas} from '../../names.js'
-import {isPreprint, notesOf} from '../../notes.js'
+import {notesOf} from '../../notes.js'
 import {pageRange} from '../../page-range.js'
 
 /** A tag and what stands behind it; without a value it is not printed. */
@@ -35,7 +36,7 @@ export function map(article: Article, options: RisOptions): Field[] {
     ...keywordFields(article),
     ...article.languages.map((language): Field => ['LA', language]),
     ['AD', options.endnote ? firstAffiliation(article) : undefined],
-    ['M3', typeOfArticle(article)],
+    ['M3', kindOfArticle(article)],
     ...notesOf(article).map((note): Field => ['N1', note])
   ]
 }
@@ -139,11 +140,6 @@ function keywordFields(article: Article): Field[] {
   const keywords = keywordsOf(article).map(keyword => keyword.replace(/;/g, ',').replace(/^\*+/, ''))
   const alone = keywords.length === 1
   return keywords.map(keyword => ['KW', alone ? keyword.replace(/, ?/g, ' – ') : keyword])
-}
-
-function typeOfArticle(article: Article): string | undefined {
-  if (isRetracted(article)) return 'Retracted Publication'
-  return isPreprint(article) ? 'Preprint' : article.publicationTypes[0]?.name
 }
 
 function firstAffiliation({authors}: Article): string | undefined {
