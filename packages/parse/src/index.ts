@@ -5,6 +5,7 @@ import {inputs} from './inputs.js'
 import {createParser} from './parser.js'
 
 export {defineByteInput, defineInput, type Input, type InputDefinition, type Report, type Span} from './input.js'
+export {parseJats} from './inputs/jats/index.js'
 export {parseMedline} from './inputs/medline/index.js'
 export {parsePubmedHtml} from './inputs/pubmed-html/index.js'
 export {parsePubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'

@@ -1,4 +1,5 @@
 import type {Input} from './input.js'
+import {jats} from './inputs/jats/index.js'
 import {medline} from './inputs/medline/index.js'
 import {pubmedHtml} from './inputs/pubmed-html/index.js'
 import {pubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'
@@ -10,6 +11,7 @@ import {pubmedXml} from './inputs/pubmed-xml/index.js'
 /** The formats, most particular first: `parse` asks each in turn. */
 export const inputs = [
   pubmedXml,
+  jats,
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,
