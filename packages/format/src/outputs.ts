@@ -6,12 +6,14 @@ import {csv} from './outputs/csv/index.js'
 import {endnoteXml} from './outputs/endnote-xml/index.js'
 import {enw} from './outputs/enw/index.js'
 import {json} from './outputs/json/index.js'
+import {jsonLd} from './outputs/json-ld/index.js'
 import {jsonl} from './outputs/jsonl/index.js'
 import {medline} from './outputs/medline/index.js'
 import {nlm} from './outputs/nlm/index.js'
 import {pubmedXml} from './outputs/pubmed-xml/index.js'
 import {ris} from './outputs/ris/index.js'
 import {tsv} from './outputs/tsv/index.js'
+import {zotero} from './outputs/zotero/index.js'
 
 /** The formats that articles are written in. */
 export const outputs = [
@@ -26,6 +28,8 @@ export const outputs = [
   tsv,
   medline,
   pubmedXml,
+  zotero,
+  jsonLd,
   json,
   jsonl
 ] as const satisfies Output<string, never>[]

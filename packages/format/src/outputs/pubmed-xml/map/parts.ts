@@ -113,12 +113,13 @@ const kinds = [
   ['bookshelf', 'bookaccession']
 ] as const
 
-/** The identifiers that the record lists, and those of `ids` whose kind is not among them. */
-export function articleIds({ids, articleIds}: Pick<Article, 'ids' | 'articleIds'>): Node[] {
+/** The identifiers that the record lists, and those of `ids` whose kind neither it nor the book itself names. */
+export function articleIds({ids, articleIds, book}: Pick<Article, 'ids' | 'articleIds' | 'book'>): Node[] {
   const listed = articleIds.filter(({type, valid}) => idKind(type) && valid !== false)
+  const named = [...listed, ...(book?.locations ?? [])]
   const missing = kinds.flatMap(([key, type]) => {
     const id = ids[key as keyof Ids]
-    return id === undefined || listed.some(each => each.type === type) ? [] : [{type, id}]
+    return id === undefined || named.some(each => each.type === type) ? [] : [{type, id}]
   })
   return [...listed, ...missing].map(({type, id}) => demanded('ArticleId', id, {IdType: type}))
 }
