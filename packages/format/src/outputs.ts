@@ -1,10 +1,14 @@
 import type {Output} from './output.js'
 import {biblatex} from './outputs/biblatex/index.js'
 import {bibtex} from './outputs/bibtex/index.js'
+import {coins} from './outputs/coins/index.js'
 import {csl} from './outputs/csl-json/index.js'
 import {csv} from './outputs/csv/index.js'
+import {dublinCore} from './outputs/dublin-core/index.js'
 import {endnoteXml} from './outputs/endnote-xml/index.js'
 import {enw} from './outputs/enw/index.js'
+import {highwire} from './outputs/highwire/index.js'
+import {jatsRef} from './outputs/jats-ref/index.js'
 import {json} from './outputs/json/index.js'
 import {jsonLd} from './outputs/json-ld/index.js'
 import {jsonl} from './outputs/jsonl/index.js'
@@ -28,8 +32,12 @@ export const outputs = [
   tsv,
   medline,
   pubmedXml,
+  jatsRef,
   zotero,
   jsonLd,
+  highwire,
+  dublinCore,
+  coins,
   json,
   jsonl
 ] as const satisfies Output<string, never>[]

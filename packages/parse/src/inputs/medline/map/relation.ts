@@ -12,7 +12,8 @@ export const relations: [tag: string, fill: Fill][] = relationTags.flatMap(({typ
  * `J Sleep. 2009 Jun;49(3):253. Kornel, Tony [corrected to Korner, Tony]`.
  */
 export function readRelation(type: Relation['type'], value: string): Relation {
-  const [pmidText = '', pmid = '', after = ''] = / ?\bPMID: ?(\d+)\.?(.*)$/.exec(value) ?? []
+  const [pmidText = '', pmid = '', after = ''] =
+    / ?\bPMID: ?(\d+)\.?$/.exec(value) ?? / ?\bPMID: ?(\d+)\.?(.*)$/.exec(value) ?? [] // a title may name another one
   const cited = value.slice(0, value.length - pmidText.length)
   const [, source = cited, bare = ''] =
     /^(.+?;[^:;]*:[^\s.;]+)\. (?!doi:|pii:|Epub |eCollection |Print )(\S.*)$/.exec(cited) ?? []
