@@ -42,8 +42,10 @@ export const attribute = ({attrs}: HtmlElement, name: string): string =>
   attrs.find(attr => attr.name === name)?.value ?? ''
 
 /** Has the element this word among its classes? */
-export const hasClass = (element: HtmlElement, name: string): boolean =>
-  attribute(element, 'class').split(/\s+/).includes(name)
+export function hasClass(element: HtmlElement, name: string): boolean {
+  const words = attribute(element, 'class')
+  return words.includes(name) && words.split(/\s+/).includes(name)
+}
 
 /** Does the element fit the selector? */
 export const matches = (element: HtmlElement, match: Match): boolean => compile(match)(element)

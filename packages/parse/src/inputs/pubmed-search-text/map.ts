@@ -1,7 +1,8 @@
-import {languageCode, publicationTypeOf, readAuthors, withoutPeriod} from '@pubcite/nlm'
+import {languageCode, publicationTypeOf, readAuthors} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
 import type {Report} from '../../input.js'
 import {listedArticle} from '../../pubmed/item-article.js'
+import {markedTitle} from '../../pubmed/marked-title.js'
 import type {Item} from './read.js'
 
 /** Take an item over into an article. */
@@ -10,14 +11,14 @@ export function map(item: Item, report: Report): Article {
   const {flags, rest} = divideFlags(item.flags)
   const snippet = [rest, ...item.snippet].filter(Boolean).join(' ')
   const article = listedArticle({
-    ...(title !== '' && {title: withoutPeriod(title)}),
+    ...markedTitle({text: title}),
     ...(authors !== '' && {authors}),
     ...(item.source !== '' && {source: item.source}),
     pmid: item.pmid,
     flags,
     ...(snippet !== '' && {snippet})
   })
-  if (title === '') report('pubmed-search-text/no-title', {place: item.place})
+  if (article.title === undefined) report('pubmed-search-text/no-title', {place: item.place})
   if (!article.pubDate && !article.articleDate) report('pubmed-search-text/unreadable-citation', {place: item.place})
   return article
 }

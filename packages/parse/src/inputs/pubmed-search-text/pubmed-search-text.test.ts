@@ -81,6 +81,7 @@ test('a copied list is recognised, and a copied page is not', () => {
 test('no text makes the parser throw, and whatever it reads is of the schema', () => {
   const parts = fc.constantFrom(
     '1',
+    '.',
     'Cite',
     'Share',
     'Owls.',
