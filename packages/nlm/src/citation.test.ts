@@ -32,6 +32,7 @@ describe('a citation is written as it was read', () => {
     `Sleep Trial Group. Sleep in mice. ${place}`,
     `Society of Naps, Division of Dreams; Okafor NK, Lindqvist A. Sleep in mice. ${place}`,
     `Natasha, Okafor NK. Sleep in mice. ${place}`,
+    `Safety Board of the Trial; Okafor NK, Lindqvist A, et al. Sleep in mice. ${place}`,
     `deNobrega RA, D'Arcy P, Singh S A. Sleep in mice. ${place}`,
     `Okafor NK, et al. Sleep in mice. ${place}`,
     `Sleep in mice: a retraction. ${place} PMID: 36000001.`,

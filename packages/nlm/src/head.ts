@@ -121,7 +121,10 @@ function isProse(group: string): boolean {
 
 /** `Sleep Trial Group`, `Society for Imaginary Medicine; Council of Dreams`: names in title case, one of a group's words. */
 function isGroupList(list: string): boolean {
-  if (!groupWord.test(list) || /[?!]|:(?![,;]|$)/.test(list)) return false
+  if (/[?!]|:(?![,;]|$)/.test(list)) return false
+  const [first = '', ...others] = list.split('; ')
+  if (!isProse(first) && others.some(isNameList)) return true // a group of any name, and people after it
+  if (!groupWord.test(list)) return false
   const words = list.split(' ')
   const lower = words.filter(word => /^\p{Ll}{4,}/u.test(word)).length
   return list.includes('; ') || (words.length < 25 && lower * 5 <= words.length)
