@@ -6,8 +6,10 @@ import {expect, test} from 'vitest'
 import {detect} from '../../index.js'
 import {parsePubmedHtmlLegacy} from './index.js'
 
-const metas =
-  '<meta name="ncbi_app" content="entrez" /><meta name="ncbi_db" content="pubmed" /><meta name="ncbi_uidlist" content="41" />'
+const metas = ['ncbi_app=entrez', 'ncbi_db=pubmed', 'ncbi_uidlist=41']
+  .map(pair => pair.split('='))
+  .map(([name, content]) => `<meta name="${name}" content="${content}" />`)
+  .join('')
 const cit =
   '<div class="cit"><a href="#" title="Journal of imaginary sleep.">J Imag Sleep.</a> 2011 Jun;3(2):90-8. doi: 10.5555/j.3. Epub  2011 Apr 2.</div>'
 const page = (inside: string, beside = '', more = '') =>
