@@ -14,7 +14,7 @@ export interface Head extends Pick<Article, 'authors' | 'authorsComplete' | 'tit
 }
 
 const groupWord =
-  /\b(?:group|consortium|investigators|collaborat\w+|committee|network|societ(?:y|ies)|association|initiative|task force|council|federation|alliance|panel|college|academy|organi[sz]ation|cent(?:er|re)|institutes?|department|team|members|editors)\b/i
+  /\b(?:group|consortium|investigators|collaborat\w+|committee|network|societ(?:y|ies)|association|initiative|task force|council|federation|alliance|panel|college|academy|organi[sz]ation|cent(?:er|re)|institutes?|department|team|members|editors|board|on behalf of)\b/i
 
 /**
  * Read authors and title, each closed by its mark: `Okafor NK, Lindqvist A. Sleep in mice.`

@@ -132,7 +132,7 @@ const unspaced = (text: string) => toAscii(text).replace(/\s+/g, '')
 /** Letters and digits of ASCII, without the names of signs. */
 const lettersOf = (text: string) =>
   toAscii(text)
-    .replace(/(?:double )?dagger|section sign|paragraph sign/g, '')
+    .replace(/(?:double )?dagger|section(?: sign)?|paragraph sign/g, '')
     .replace(/[^a-z\d]/gi, '')
 
 interface Pair {
