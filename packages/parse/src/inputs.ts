@@ -1,4 +1,7 @@
 import type {Input} from './input.js'
+import {abstractText} from './inputs/abstract-text/index.js'
+import {csv} from './inputs/csv/index.js'
+import {esummary} from './inputs/esummary/index.js'
 import {jats} from './inputs/jats/index.js'
 import {medline} from './inputs/medline/index.js'
 import {pubmedHtml} from './inputs/pubmed-html/index.js'
@@ -11,11 +14,14 @@ import {pubmedXml} from './inputs/pubmed-xml/index.js'
 /** The formats, most particular first: `parse` asks each in turn. */
 export const inputs = [
   pubmedXml,
+  esummary,
   jats,
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,
   medline,
+  csv,
+  abstractText,
   pubmedSearchText,
   pubmedText
 ] as const satisfies Input<string, never, never>[]

@@ -83,6 +83,48 @@ export const problems = {
   'medline/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
   'medline/no-pmid': ['info', 'This record has no PMID.'],
 
+  // CSV
+  'csv/no-header': ['warning', 'No header stands above this row, so nobody can tell what its cells are.'],
+  'csv/stray-quote': ['info', 'This quotation mark should be doubled. It is read as text.'],
+  'csv/unclosed-quote': ['warning', 'This quotation mark is never closed. From here on each line is a row.'],
+  'csv/damaged-pmid': ['warning', 'A spreadsheet made a rounded number of this PMID. It is kept in `extra`.'],
+  'csv/unreadable-id': ['warning', 'This is no identifier of its kind. It is kept in `extra`.'],
+  'csv/unreadable-date': ['warning', 'This is no date of the form year/month/day. It is kept in `extra`.'],
+  'csv/unreadable-citation': ['warning', 'The citation is not in a form that PubMed prints.'],
+  'csv/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+  'csv/dois-differ': ['info', 'The citation has another DOI than its column. Both are in `articleIds`.'],
+  'csv/no-title': ['warning', 'This row has no title.'],
+  'csv/no-pmid': ['info', 'This row has no PMID.'],
+  'csv/other-database': ['error', 'This row is of another database than PubMed.'],
+
+  // esummary
+  'esummary/error-answer': ['error', 'NCBI answered with an error here, and not with records.'],
+  'esummary/rate-limit': ['error', 'NCBI refused to answer, since it was asked too often in a second.'],
+  'esummary/empty-answer': ['error', 'This answer has no record in it.'],
+  'esummary/no-summary': ['error', 'NCBI found no record of this id.'],
+  'esummary/other-database': ['error', 'This summary is of a database that holds no articles.'],
+  'esummary/not-json': ['warning', 'This is not well-formed JSON. What can be read is kept.'],
+  'esummary/unknown-field': ['info', 'This field is none that we know. It is kept in `extra`.'],
+  'esummary/unreadable-date': ['warning', 'This date is not in a form that NLM prints. It is kept as printed.'],
+  'esummary/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+
+  // Abstract (text)
+  'abstract-text/unreadable-citation': [
+    'warning',
+    'The line of journal, date and pages is not in a form that PubMed prints.'
+  ],
+  'abstract-text/uncertain-name': [
+    'info',
+    'This name could be divided by rule only. It is kept as printed in `fullName`.'
+  ],
+  'abstract-text/unclaimed-affiliation': [
+    'info',
+    'No author carries the number of this affiliation. It is kept in `extra`.'
+  ],
+  'abstract-text/no-title': ['warning', 'No title stands where this record has it.'],
+  'abstract-text/no-pmid': ['info', 'This record has no PMID.'],
+  'abstract-text/stray-text': ['warning', 'This text belongs to no record.'],
+
   // XML
   'xml/not-well-formed': ['warning', 'This is not well-formed XML. What can be read is kept.'],
   'xml/unknown-entity': ['warning', 'This reference names no character of XML. It is kept as printed.'],

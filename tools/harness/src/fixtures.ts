@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {detect} from '@pubcite/parse'
@@ -14,11 +14,15 @@ export interface Fixture {
 
 /** The sources of all fixtures. */
 export function readFixtures(): Fixture[] {
-  return readdirSync(root, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile() && !/\.json$|^known-gaps\.txt$/.test(entry.name))
-    .map(entry => {
-      const file = join(entry.parentPath, entry.name)
-      const text = readFileSync(file, 'utf8')
-      return {file, text, format: detect(text)}
-    })
+  return (
+    readdirSync(root, {recursive: true, withFileTypes: true})
+      .filter(entry => entry.isFile() && entry.name !== 'known-gaps.txt')
+      // `medline.nbib.json` is what is expected of `medline.nbib`; `esummary.json` is a source
+      .filter(({parentPath, name}) => !name.endsWith('.json') || !existsSync(join(parentPath, name.slice(0, -5))))
+      .map(entry => {
+        const file = join(entry.parentPath, entry.name)
+        const text = readFileSync(file, 'utf8')
+        return {file, text, format: detect(text)}
+      })
+  )
 }
