@@ -9,8 +9,12 @@ const electronicModels = new Set(['Electronic', 'Electronic-Print', 'Electronic-
  * @returns `undefined` where the article has no date at all.
  */
 export function citationDate(article: Article): PartialDate | undefined {
-  const {pubDate, articleDate, pubModel} = article
-  return electronicModels.has(pubModel ?? '') ? (articleDate ?? pubDate) : (pubDate ?? articleDate)
+  return citesArticleDate(article) ? article.articleDate : article.pubDate
+}
+
+/** Is the date that a citation prints that of the electronic version? The two may be the same day. */
+export function citesArticleDate({pubDate, articleDate, pubModel = ''}: Article): boolean {
+  return articleDate !== undefined && (pubDate === undefined || electronicModels.has(pubModel))
 }
 
 const seasons = new Map([

@@ -126,7 +126,7 @@ function readServer(item: CslItem, custom: Record<string, unknown>): Journal | u
 function readDates(item: CslItem, custom: Record<string, unknown>) {
   const issued = fromCslDate(item.issued)
   const pubDate = fromCslDate(custom['pubDate'])
-  if (pubDate || /^Electronic/.test(textOf(custom['pubModel']) ?? '')) return {pubDate, articleDate: issued}
+  if (pubDate) return {pubDate, articleDate: issued} // every record has a date of its issue: a lone one is that
   return {pubDate: issued, articleDate: fromCslDate(item['available-date'])}
 }
 

@@ -1,6 +1,6 @@
 import type {Abstract, Article, Book, Journal} from '@pubcite/schema/model'
-import {citationDate, toCslDate} from './date.js'
-import type {CslCustom, CslItem} from './item.js'
+import {citationDate, citesArticleDate, toCslDate} from './date.js'
+import {type CslCustom, type CslItem, otherFields} from './item.js'
 import {marcToBcp47} from './language.js'
 import {toCslText} from './markup.js'
 import {toCslNames} from './name.js'
@@ -19,6 +19,7 @@ export function toCsl(article: Article): CslItem {
   const {ids, title, vernacularTitle} = article
   const custom = customFields(article)
   return {
+    ...restFields(article),
     id: itemId(article),
     type: toCslType(article),
     ...present({
@@ -102,7 +103,7 @@ function hostFields(book: Book) {
 
 function dateFields(article: Article) {
   const issued = citationDate(article) ?? article.contributionDate
-  const available = article.articleDate === issued ? undefined : article.articleDate
+  const available = citesArticleDate(article) ? undefined : article.articleDate
   return {issued: issued && toCslDate(issued), 'available-date': available && toCslDate(available)}
 }
 
@@ -117,7 +118,7 @@ function keywords(article: Article): string[] {
     qualifiers.length === 0 ? [descriptor.name] : qualifiers.map(({name}) => `${descriptor.name}/${name}`)
   )
   const all = [...headings, ...article.keywords.map(({text}) => text)]
-  return [...new Set(all.map(word => word.replace(/\s*;\s*/g, ', ')))]
+  return [...new Set(all.map(word => word.replace(/\s*;\s*/g, ', ').trim()).filter(Boolean))]
 }
 
 function customFields(article: Article): CslCustom {
@@ -132,13 +133,33 @@ function customFields(article: Article): CslCustom {
       : {containerTitleAbbreviated: abbreviation && !journal?.title ? (true as const) : undefined}),
     pubModel,
     publicationStatus,
-    pubDate: pubDate && citationDate(article) !== pubDate ? toCslDate(pubDate) : undefined,
+    pubDate: pubDate && citesArticleDate(article) ? toCslDate(pubDate) : undefined,
     languages: languages.length > 1 ? [...languages] : undefined,
     pii: ids.pii,
     mid: ids.mid,
     bookshelf: ids.bookshelf,
     sourceType
   })
+}
+
+/** What another item had and an article has no place for: it is kept in `extra` under the name that CSL has for it. */
+function restFields({extra}: Article): Record<string, unknown> {
+  return Object.fromEntries(
+    extra.flatMap(({path, text}) => {
+      const kind = otherFields.get(path)
+      const value = kind === 'text' ? text : kind && readList(text)
+      return value === undefined ? [] : [[path, value]]
+    })
+  )
+}
+
+/** Names, dates and categories are kept as JSON. */
+function readList(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function list<Value>(values: Value[]): Value[] | undefined {

@@ -1,5 +1,7 @@
 import {readdirSync} from 'node:fs'
-import {emptyArticle} from '@pubcite/schema/model'
+import {articles} from '@pubcite/generator'
+import {emptyArticle, emptyPerson} from '@pubcite/schema/model'
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {cutList, journalArticle, retracted} from '../test/articles.js'
 import * as format from './index.js'
@@ -31,6 +33,18 @@ describe.each(all.map(output => [output.name, output] as const))('%s', (name, ou
 
   test('writes an article that says nothing', () => {
     expect(output.format([emptyArticle()])).toEqual(expect.any(String))
+  })
+
+  test('writes whatever an article holds, and thousands of authors', () => {
+    fc.assert(
+      fc.property(fc.array(articles({hostile: true, complete: true}), {maxLength: 2}), list => {
+        const written = output.format(list)
+        expect(written).not.toContain('\0')
+      }),
+      {numRuns: 20}
+    )
+    const authors = Array.from({length: 5000}, (_, index) => ({...emptyPerson(`Okafor${index}`), initials: 'NK'}))
+    expect(output.format([{...emptyArticle(), authors}])).toContain('Okafor4999')
   })
 
   test('leaves the article as it was', () => {

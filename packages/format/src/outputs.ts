@@ -13,8 +13,10 @@ import {json} from './outputs/json/index.js'
 import {jsonLd} from './outputs/json-ld/index.js'
 import {jsonl} from './outputs/jsonl/index.js'
 import {medline} from './outputs/medline/index.js'
+import {mods} from './outputs/mods/index.js'
 import {nlm} from './outputs/nlm/index.js'
 import {pubmedXml} from './outputs/pubmed-xml/index.js'
+import {refworks} from './outputs/refworks/index.js'
 import {ris} from './outputs/ris/index.js'
 import {tsv} from './outputs/tsv/index.js'
 import {zotero} from './outputs/zotero/index.js'
@@ -28,11 +30,13 @@ export const outputs = [
   ris,
   endnoteXml,
   enw,
+  refworks,
   csv,
   tsv,
   medline,
   pubmedXml,
   jatsRef,
+  mods,
   zotero,
   jsonLd,
   highwire,

@@ -125,6 +125,25 @@ export const problems = {
   'abstract-text/no-pmid': ['info', 'This record has no PMID.'],
   'abstract-text/stray-text': ['warning', 'This text belongs to no record.'],
 
+  // RIS
+  'ris/stray-text': ['warning', 'This text belongs to no field.'],
+  'ris/no-type': ['warning', 'This record does not say its type (TY).'],
+  'ris/unknown-type': ['info', 'This type is none of RIS. It is kept in `sourceType`.'],
+  'ris/no-end': ['warning', 'This record has no end (ER). It may be cut.'],
+  'ris/unknown-tag': ['info', 'This tag is none of RIS. The field is kept in `extra`.'],
+  'ris/repeated-field': ['warning', 'A record has this once. The second is kept in `extra`.'],
+  'ris/unreadable-date': ['warning', 'This is no date. It is kept in `extra`.'],
+  'ris/dates-differ': ['warning', 'This date says something else than the one before it. It is kept in `extra`.'],
+  'ris/unreadable-id': ['warning', 'This is no identifier of its kind. It is kept in `extra`.'],
+
+  // CSL-JSON
+  'csl-json/stray-text': ['warning', 'This text is no JSON.'],
+  'csl-json/broken-item': ['error', 'This item is not well-formed JSON. It is left out.'],
+  'csl-json/no-item': ['error', 'This is no item of CSL-JSON: it has neither a type nor a title.'],
+  'csl-json/ncbi-error': ['error', 'NCBI answered with an error here, and not with an item.'],
+  'csl-json/wrong-value': ['warning', 'This field cannot have such a value. It is kept in `extra`.'],
+  'csl-json/unknown-field': ['info', 'CSL-JSON has no such field. It is kept in `extra`.'],
+
   // XML
   'xml/not-well-formed': ['warning', 'This is not well-formed XML. What can be read is kept.'],
   'xml/unknown-entity': ['warning', 'This reference names no character of XML. It is kept as printed.'],

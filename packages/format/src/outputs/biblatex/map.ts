@@ -78,7 +78,7 @@ function hostFields(article: Article): Field[] {
   return [
     [isPreprint(article) ? 'organization' : 'journaltitle', text(journal?.title ?? abbreviation)],
     ['shortjournal', text(journal?.title === undefined || isPreprint(article) ? undefined : abbreviation)],
-    ['issn', text(journal?.issns[0]?.issn)],
+    ['issn', text(isPreprint(article) ? undefined : journal?.issns[0]?.issn)],
     ['booktitle', chapter ? title(book?.title, book?.titleHtml) : undefined],
     ['editor', names(chapter ? (book?.editors ?? []) : editors, true)],
     ['edition', text(book?.edition?.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'))],

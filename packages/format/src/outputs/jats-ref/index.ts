@@ -14,9 +14,9 @@ export const jatsRef = /* @__PURE__ */ defineOutput({
   extension: 'xml',
   map: (article, {index}) => map(article, index + 1),
   write: writeXml,
-  begin: '<ref-list xmlns:xlink="http://www.w3.org/1999/xlink">\n',
+  begin: '<ref-list>\n',
   end: '\n</ref-list>\n',
-  empty: '<ref-list xmlns:xlink="http://www.w3.org/1999/xlink"></ref-list>\n'
+  empty: '<ref-list></ref-list>\n'
 })
 
 /** Write articles as a JATS list of references. @throws TypeError for what is no list of articles. */

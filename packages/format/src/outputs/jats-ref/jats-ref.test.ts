@@ -9,7 +9,7 @@ import {formatJatsRef} from './index.js'
 const read = (article: Partial<Article>) => readXml(formatJatsRef([{...emptyArticle(), ...article}]))
 
 test('a reference has an element for each part, and no punctuation', () => {
-  expect(formatJatsRef([journalArticle])).toBe(`<ref-list xmlns:xlink="http://www.w3.org/1999/xlink">
+  expect(formatJatsRef([journalArticle])).toBe(`<ref-list>
 <ref id="B1"><label>1</label><element-citation publication-type="journal"><person-group person-group-type="author">\
 <name><surname>Okafor</surname><given-names>Nkechi K</given-names><suffix>Jr</suffix></name>\
 <name><surname>van Dijk</surname><given-names>Zoë</given-names></name><collab>Sleep and Rest Group</collab>\

@@ -127,7 +127,11 @@ function identifiers({ids, book, journal}: Article): Child[] {
     id('pmid', pmid),
     id('pmcid', pmcid),
     id('pii', pii),
-    leaf('ext-link', url, {'ext-link-type': 'uri', 'xlink:href': url})
+    leaf('ext-link', url, {
+      'ext-link-type': 'uri',
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink', // the DTD has no place for it further out
+      'xlink:href': url
+    })
   ]
 }
 
