@@ -7,6 +7,7 @@ import {csv} from './outputs/csv/index.js'
 import {dublinCore} from './outputs/dublin-core/index.js'
 import {endnoteXml} from './outputs/endnote-xml/index.js'
 import {enw} from './outputs/enw/index.js'
+import {hayagriva} from './outputs/hayagriva/index.js'
 import {highwire} from './outputs/highwire/index.js'
 import {jatsRef} from './outputs/jats-ref/index.js'
 import {json} from './outputs/json/index.js'
@@ -42,6 +43,7 @@ export const outputs = [
   highwire,
   dublinCore,
   coins,
+  hayagriva,
   json,
   jsonl
 ] as const satisfies Output<string, never>[]
