@@ -2,6 +2,7 @@ import {
   fillIds,
   languageCode,
   readCitation,
+  readDateTime,
   readDoi,
   readMid,
   readPmcid,
@@ -173,7 +174,7 @@ const idTypes = new Map<string, [type: ArticleId['type'], read: (value: string) 
   ['MID', ['mid', readMid]]
 ])
 
-/** `PMID: 40123456 [Indexed for MEDLINE]` */
+/** `PMID: 40123456 [Indexed for MEDLINE]`, `PMCID: PMC90000001 [Available on 2016-03-01]` */
 function takeIds({article}: Draft, {lines}: Block): void {
   for (const {text} of lines) {
     const [, label = '', rest = ''] = /^([A-Z]+): ?(.*)$/.exec(text.trim()) ?? []
@@ -184,7 +185,10 @@ function takeIds({article}: Draft, {lines}: Block): void {
     const id = known?.[1](value)
     if (known && id !== undefined) article.articleIds.push({type: known[0], id})
     else article.extra.push({path: label || 'ids', text: text.trim()})
-    if (status !== '') article.status = readRecordStatus(status) ?? status
+    const [, release] = /^Available on (\d{4}-\d\d-\d\d)$/.exec(status) ?? []
+    const date = release && readDateTime(release.replaceAll('-', '/'))
+    if (date) article.history.push({status: 'pmc-release', date})
+    else if (status !== '') article.status = readRecordStatus(status) ?? status
   }
 }
 

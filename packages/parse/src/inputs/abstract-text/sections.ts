@@ -1,4 +1,4 @@
-import {fillCitation, type RelationTag, readIdUrl} from '@pubcite/nlm'
+import {fillCitation, type RelationTag, readDoi} from '@pubcite/nlm'
 import {type AbstractSection, emptyCitation, type Relation} from '@pubcite/schema/model'
 import type {Block} from './read.js'
 import {paragraphs} from './unwrap.js'
@@ -32,18 +32,13 @@ export function readSections(block: Pick<Block, 'lines'>): AbstractSection[] {
   return sections
 }
 
-/** XML has no period after the pages, and one after a DOI. */
-const withoutPeriod = (text: string): string =>
-  text.length > 1 && text.endsWith('.') && !/\bdoi: /.test(text) ? text.slice(0, -1) : text
-
 /** Citations of other records, one on each line: `    J Imag Sleep. 2014 Jan;124(1):76-9.`, or a DOI alone. */
 export function readRelations({type}: RelationTag, lines: Block['lines']): Relation[] {
   return paragraphs(lines)
     .filter(Boolean)
-    .map(printed => {
-      const text = withoutPeriod(printed)
+    .map(text => {
       const citation = fillCitation(emptyCitation(text))
-      const {doi} = /^doi: ?10\.\S+$/.test(text) ? readIdUrl(`https://doi.org/${text.replace(/^doi: ?|\.$/g, '')}`) : {}
+      const doi = /^doi: ?10\.\S+$/.test(text) ? readDoi(text) : undefined
       if (doi !== undefined) citation.ids.doi ??= doi
       return {...citation, type}
     })
