@@ -1,6 +1,7 @@
 import type {Input} from './input.js'
 import {jats} from './inputs/jats/index.js'
 import {abstractText} from './inputs/abstract-text/index.js'
+import {cslJson} from './inputs/csl-json/index.js'
 import {csv} from './inputs/csv/index.js'
 import {esummary} from './inputs/esummary/index.js'
 import {medline} from './inputs/medline/index.js'
@@ -10,15 +11,18 @@ import {pubmedSearchHtml} from './inputs/pubmed-search-html/index.js'
 import {pubmedSearchText} from './inputs/pubmed-search-text/index.js'
 import {pubmedText} from './inputs/pubmed-text/index.js'
 import {pubmedXml} from './inputs/pubmed-xml/index.js'
+import {ris} from './inputs/ris/index.js'
 
 /** The formats, most particular first: `parse` asks each in turn. */
 export const inputs = [
   pubmedXml,
-  esummary,
   jats,
+  esummary,
+  cslJson,
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,
+  ris,
   medline,
   csv,
   abstractText,

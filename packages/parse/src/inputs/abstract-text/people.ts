@@ -118,13 +118,18 @@ export function isAuthorList({lines}: Block): boolean {
   const text = joined(lines)
   if (!/^\p{L}|^['’‘]/u.test(text) || /[?!:]|\bdoi\b/.test(text.slice(0, 2000))) return false
   if (/\p{L}\.?(?:\(#\))?\(\d{1,4}\)(?:\(\d{1,4}\))*(?:[,;.]|$)/u.test(text)) return true
-  const items = text.replace(/\.$/, '').split(/[,;] /)
-  const names = items.filter(
-    item => /^\S.{0,40} \p{Lu}{1,5}(?: (?:Jr|Sr|\d\w\w|I{2,3}|IV))?$/u.test(item) && !/ \p{Ll}{5,} /u.test(item)
+  const {authors} = readAuthors(text)
+  const sure = authors.filter(author =>
+    author.type === 'group'
+      ? author.collectiveName.length < 150
+      : author.initials !== undefined && author.lastName.length < 40
   )
+  if (sure.length * 2 > authors.length) return text.length < authors.length * 150
   return (
-    names.length * 2 > items.length ||
-    (items.length === 1 && /^[\p{Lu}][\p{L}\p{N} '’-]{1,80}\.$/u.test(text) && text.split(' ').length < 9)
+    authors.length === 1 &&
+    text.length < 120 &&
+    text.split(' ').length < 9 &&
+    /^\p{Lu}[\p{L}\p{N} '’-]{1,80}\.$/u.test(text)
   )
 }
 

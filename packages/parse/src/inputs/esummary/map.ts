@@ -100,6 +100,9 @@ const omitted = new Set(
   pmclivedate epmcid`.split(/\s+/)
 )
 
+/** Fields that hold others. */
+const lists = new Set('authors authorlist lang langlist pubtype pubtypelist articleids history references'.split(' '))
+
 /** Turn a summary into an article; of another database, and of an id that is not known, there is none. */
 export function map({kind, node}: Answer, report: Report): Mapped {
   const place = {from: node.from, to: node.to}
@@ -138,7 +141,7 @@ function typeOf(node: Node): Article['type'] {
 function fill(article: Article, field: Node, report: Report): void {
   if (field.text === '' && field.children.length === 0) return
   const known = fields.get(field.name)
-  if (known) known(article, field, report)
+  if (known && (field.text !== '' || lists.has(field.name))) known(article, field, report)
   else if (!omitted.has(field.name)) {
     article.extra.push({path: field.name || 'value', text: wordsOf(field)})
     report('esummary/unknown-field', {place: {from: field.from, to: field.to}})
