@@ -1,10 +1,12 @@
 import type {Input} from './input.js'
-import {jats} from './inputs/jats/index.js'
 import {abstractText} from './inputs/abstract-text/index.js'
 import {cslJson} from './inputs/csl-json/index.js'
 import {csv} from './inputs/csv/index.js'
 import {esummary} from './inputs/esummary/index.js'
+import {jats} from './inputs/jats/index.js'
 import {medline} from './inputs/medline/index.js'
+import {nlmCitation} from './inputs/nlm-citation/index.js'
+import {pmidList} from './inputs/pmid-list/index.js'
 import {pubmedHtml} from './inputs/pubmed-html/index.js'
 import {pubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'
 import {pubmedSearchHtml} from './inputs/pubmed-search-html/index.js'
@@ -12,6 +14,7 @@ import {pubmedSearchText} from './inputs/pubmed-search-text/index.js'
 import {pubmedText} from './inputs/pubmed-text/index.js'
 import {pubmedXml} from './inputs/pubmed-xml/index.js'
 import {ris} from './inputs/ris/index.js'
+import {summaryText} from './inputs/summary-text/index.js'
 
 /** The formats, most particular first: `parse` asks each in turn. */
 export const inputs = [
@@ -27,5 +30,8 @@ export const inputs = [
   csv,
   abstractText,
   pubmedSearchText,
-  pubmedText
+  summaryText,
+  pubmedText,
+  pmidList,
+  nlmCitation
 ] as const satisfies Input<string, never, never>[]

@@ -174,7 +174,19 @@ export const problems = {
   'pubmed-xml/repeated-element': ['warning', 'This element may stand once. The second is kept in `extra`.'],
   'pubmed-xml/nameless-author': ['warning', 'This author has no name. What else is said is kept in `extra`.'],
   'pubmed-xml/unreadable-date': ['warning', 'This date is not in a form that NLM prints. It is kept as printed.'],
-  'pubmed-xml/unreadable-id': ['warning', 'This is no identifier of its kind, or a second one. It is kept as printed.']
+  'pubmed-xml/unreadable-id': ['warning', 'This is no identifier of its kind, or a second one. It is kept as printed.'],
+
+  // Citations: NLM citations, Summary (text)
+  'citation/unreadable': ['error', 'This is no citation in the form that NLM prints.'],
+  'citation/doubtful-part': ['warning', 'A part of this citation is in none of the fields that were read.'],
+  'citation/maybe-cut': ['info', 'This citation does not end in a period: it may be cut.'],
+  'citation/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+  'summary-text/stray-text': ['warning', 'This text stands before the first number. It is left out.'],
+
+  // PMID list
+  'pmid-list/only-numbers': ['info', 'There is nothing but PMIDs here: the articles have no other field.'],
+  'pmid-list/stray-line': ['error', 'This line has more than PMIDs. It is left out.'],
+  'pmid-list/no-pmid': ['error', 'This number is no PMID.']
 } as const satisfies Record<string, readonly [Severity, string]>
 
 export type ProblemCode = keyof typeof problems

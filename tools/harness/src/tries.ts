@@ -49,8 +49,8 @@ export function tryMutants(
 const bound = 2.3
 
 /**
- * A hostile text against eight of an eighth of its length: the same work where time is linear. The median of several rounds
- * tells by how much each of the three doublings makes the processor's time grow.
+ * A hostile text against two of half its length, four of a quarter and eight of an eighth: the same work where time is linear.
+ * The median of all doublings tells by how much one makes the processor's time grow.
  */
 export function tryGrowth(input: Input, size: number): Outcome {
   const failures: string[] = []
@@ -65,13 +65,15 @@ export function tryGrowth(input: Input, size: number): Outcome {
   return {tried: families.length, failures, note: `worst ${worst.growth.toFixed(2)} (${worst.name})`}
 }
 
-/** The median of three rounds, or of nine where that is too much. */
+/** The median growth of three doublings in three rounds, or in nine where that is too much. */
 function growthOf(input: Input, {grow}: Family, size: number): number {
-  const [small, large] = [grow(size / 8), grow(size)]
+  const texts = [8, 4, 2, 1].map(parts => ({parts, text: grow(size / parts)}))
   const growths: number[] = []
-  const measure = (): number => 2 * Math.cbrt(time(input, large, 1) / time(input, small, 8))
-  for (let round = 0; round < 3; round++) growths.push(measure())
-  while (median(growths) >= bound && growths.length < 9) growths.push(measure(), measure())
+  const measure = (): void => {
+    const times = texts.map(({parts, text}) => time(input, text, parts))
+    growths.push(...times.slice(1).map((later, index) => (2 * later) / times[index]!))
+  }
+  for (let round = 0; round < 3 || (round < 9 && median(growths) >= bound); round++) measure()
   return median(growths)
 }
 

@@ -1,0 +1,26 @@
+import type {ParseResult} from '@pubcite/schema/model'
+import {type CitationText, citationArticle} from '../../citation-article.js'
+import {defineInput} from '../../input.js'
+import type {ProblemCode} from '../../problems.js'
+import {detect, read} from './read.js'
+
+/**
+ * NLM citations, one a line, or wrapped and parted by numbers, bullets or blank lines, as they stand in documents:
+ *
+ *     1. Okafor NK, Grewal J. Sleep in mice. J Imag Sleep. 2012 Jan;10(2):225-34. doi: 10.5555/x. PMID: 40123456.
+ *     J Imag Sleep. 2012 Jan;10(2):225-34.
+ *
+ * @see https://www.ncbi.nlm.nih.gov/books/NBK7256/ Citing Medicine
+ */
+export const nlmCitation = defineInput<'nlm-citation', CitationText>({
+  name: 'nlm-citation',
+  detect,
+  read,
+  map: citationArticle,
+  place: ({place}) => place
+})
+
+/** Read citations into articles. A line that is none is reported, and costs itself alone. */
+export function parseNlmCitation(input: string | Uint8Array): ParseResult<'nlm-citation', ProblemCode> {
+  return nlmCitation.parse(input)
+}

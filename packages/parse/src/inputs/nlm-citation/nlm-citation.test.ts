@@ -1,0 +1,60 @@
+import {formatNlm} from '@pubcite/format'
+import {articles as arbitraryArticles} from '@pubcite/generator'
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {detect} from '../../index.js'
+import {parseNlmCitation} from './index.js'
+
+const whole = 'Okafor NK, Grewal J. Sleep in mice. J Imag Sleep. 2012 Jan;10(2):225-34. doi: 10.5555/x. PMID: 40123456.'
+const source = 'J Imag Sleep. 2012 Jan;10(2):225-34.'
+
+test('one citation a line, whole or its source alone', () => {
+  const {articles, places, diagnostics} = parseNlmCitation(`${whole}\n${source}\n`)
+  expect(articles).toMatchObject([
+    {title: 'Sleep in mice', ids: {pmid: '40123456', doi: '10.5555/x'}, pagination: {medlinePgn: '225-34'}},
+    {journal: {medlineTa: 'J Imag Sleep'}, pubDate: {year: 2012, month: 1}, volume: '10', issue: '2'}
+  ])
+  expect(places.map(({start}) => start.line)).toEqual([1, 2])
+  expect(diagnostics).toEqual([])
+})
+
+test('numbers and bullets part citations, also wrapped ones', () => {
+  const wrapped = whole.replace('Sleep in mice. ', 'Sleep in\n   mice. ')
+  const {articles, places} = parseNlmCitation(`1. ${wrapped}\n2. ${whole}\n\n- ${source}\n\n${wrapped}\n`)
+  expect(articles.map(({title}) => title)).toEqual(['Sleep in mice', 'Sleep in mice', undefined, 'Sleep in mice'])
+  expect(places.map(({start}) => start.line)).toEqual([1, 3, 5, 7])
+})
+
+test('a line that is no citation costs itself alone', () => {
+  const {articles, diagnostics} = parseNlmCitation(`${whole}\nDear reader, sleep well.\n${source}\n`)
+  expect(articles).toHaveLength(2)
+  expect(diagnostics).toMatchObject([{code: 'citation/unreadable', severity: 'error', place: {start: {line: 2}}}])
+})
+
+test('what is in doubt is reported', () => {
+  const codes = (text: string) => parseNlmCitation(text).diagnostics.map(({code}) => code)
+  expect(codes('Okafor NK. Sleep in mice. J Imag Sleep. 2012 Jan;10(2):225-34')).toEqual(['citation/maybe-cut'])
+  expect(codes('Abu Bakar, Okafor NK. Sleep in mice. J Imag Sleep. 2012 Jan;10(2):225-34.')).toEqual([
+    'citation/uncertain-name'
+  ])
+  expect(codes('Okafor NK. Sleep in mice. J Imag Sleep. 2012 Jan;10(2):225-34. Odd tail words.')).toEqual([
+    'citation/doubtful-part'
+  ])
+})
+
+test('a text that begins with a citation is recognised, a letter is not', () => {
+  expect(detect(`${whole}\n`)).toBe('nlm-citation')
+  expect(detect(`\n 1. ${source}\n`)).toBe('nlm-citation')
+  expect(detect('Dear Nkechi. I slept well in 2012. Yours, J.\n')).toBeUndefined()
+})
+
+test('what formatNlm writes is read, one article a line', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryArticles({like: 'summary'}), {minLength: 1, maxLength: 20}), list => {
+      const lines = formatNlm(list).split('\n').filter(Boolean)
+      const {articles} = parseNlmCitation(lines.join('\n'))
+      expect(articles.map(({ids}) => ids.pmid)).toEqual(list.map(({ids}) => ids.pmid))
+    }),
+    {numRuns: 50}
+  )
+})

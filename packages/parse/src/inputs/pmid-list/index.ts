@@ -1,0 +1,55 @@
+import {readPmid} from '@pubcite/nlm'
+import {emptyArticle, type ParseResult} from '@pubcite/schema/model'
+import {defineInput, type Report, type Span} from '../../input.js'
+import {lines} from '../../lines.js'
+import type {ProblemCode} from '../../problems.js'
+
+/** A PMID and where it stands. */
+interface Entry {
+  pmid: string
+  place: Span
+}
+
+const entry = /(?:(?:PMID|pmid): {0,2}|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?(?<pmid>\d{1,8})\/?(?=[\s,;]|$)/g
+const onlyEntries =
+  /^(?:[\s,;]|(?:(?:PMID|pmid): {0,2}|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?\d{1,8}\/?(?=[\s,;]|$))+$/
+
+/**
+ * PubMed's `Save > PMID`: numbers, one a line or parted by commas, also with `PMID:` or as addresses.
+ * An article of such a list has its PMID and nothing else.
+ * @see https://pubmed.ncbi.nlm.nih.gov/help/#save-to-file
+ */
+export const pmidList = defineInput<'pmid-list', Entry>({
+  name: 'pmid-list',
+  // The last number of the head may be cut; a list has a number that is no year and no page.
+  detect: head =>
+    /\d{5}/.test(head) && onlyEntries.test(head.length < 4096 ? head : head.slice(0, head.search(/\S+$/))),
+  read,
+  map: ({pmid}) => ({...emptyArticle(), ids: {pmid}, articleIds: [{type: 'pubmed', id: pmid}]}),
+  place: ({place}) => place
+})
+
+function* read(text: string, report: Report): Generator<Entry> {
+  let first = true
+  for (const {text: line, place} of lines(text)) {
+    const entries = onlyEntries.test(line) ? [...line.matchAll(entry)] : []
+    if (entries.length === 0 && line.trim() !== '') report('pmid-list/stray-line', {place})
+    for (const found of entries) {
+      const from = place.from + found.index
+      const at = {from, to: from + found[0].length}
+      const pmid = readPmid(found.groups!['pmid']!)
+      if (!pmid) {
+        report('pmid-list/no-pmid', {place: at})
+        continue
+      }
+      if (first) report('pmid-list/only-numbers', {place: at})
+      first = false
+      yield {pmid, place: at}
+    }
+  }
+}
+
+/** Read a list of PMIDs into articles that have nothing but their PMID. */
+export function parsePmidList(input: string | Uint8Array): ParseResult<'pmid-list', ProblemCode> {
+  return pmidList.parse(input)
+}
