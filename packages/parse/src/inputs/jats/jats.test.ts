@@ -201,3 +201,13 @@ test('as many references come out as there are, whatever they hold', () => {
     })
   )
 })
+
+test('an affiliation that no author claims is kept, and reported', () => {
+  const {article, codes} = meta(
+    '<contrib-group><contrib contrib-type="author"><name><surname>Ito</surname></name><xref ref-type="aff" rid="a1"/></contrib></contrib-group>' +
+      '<aff id="a1">Institute of Beds.</aff><aff id="a2">Institute of Couches.</aff>'
+  )
+  expect(article.authors).toMatchObject([{lastName: 'Ito', affiliations: [{text: 'Institute of Beds.'}]}])
+  expect(article.extra).toMatchObject([{text: 'Institute of Couches.'}])
+  expect(codes).toContain('jats/unclaimed-affiliation')
+})
