@@ -165,7 +165,7 @@ test('a stream fails where its source fails', async () => {
   await expect(outline([two, utf8(two)])).rejects.toThrow(TypeError)
   await expect(outline([7] as never)).rejects.toThrow('A chunk is a string or bytes, and this is number.')
   await expect(outline(7 as never)).rejects.toThrow(TypeError)
-  expect(() => parseStream(two, {format: 'ris' as never})).toThrow(RangeError)
+  expect(() => parseStream(two, {format: 'word' as never})).toThrow(RangeError)
 })
 
 test('a signal stops the stream, even while the source is silent', async () => {

@@ -12,7 +12,7 @@ const args = process.argv.slice(2)
 const value = (name: string): string | undefined =>
   args[args.indexOf(name) + 1] && args.includes(name) ? args[args.indexOf(name) + 1] : undefined
 const short = args.includes('--short')
-const mutants = Number(value('--mutants') ?? (short ? 10_000 : 100_000))
+const mutants = Number(value('--mutants') ?? (short ? 3_000 : 100_000))
 const seed = Number(value('--seed') ?? 1)
 const only = value('--input')
 
@@ -44,7 +44,7 @@ for (const input of inputs) {
       {mutants, seed}
     )
   )
-  tell(`${input.name} growth`, tryGrowth(input, short ? 1 << 18 : 1 << 21))
+  tell(`${input.name} growth`, tryGrowth(input, short ? 1 << 17 : 1 << 21))
   tell(`${input.name} chunks`, await tryChunks(input, own, seed))
 }
 console.log(`harness: ${passed} passed, ${failed} failed`)
