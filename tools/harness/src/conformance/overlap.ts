@@ -38,10 +38,14 @@ export async function overlap(corpus: string): Promise<Report> {
   }
 }
 
-/** Every run of twelve words within a line. */
+/** Every run of twelve words within a line, tags apart: their names and attributes are the format's. */
 function* runs(text: string): Generator<string> {
   for (const line of text.split('\n')) {
-    const words = line.toLowerCase().match(/\p{L}{2,}/gu) ?? []
+    const words =
+      line
+        .replace(/<[^<>]*>/g, ' ')
+        .toLowerCase()
+        .match(/\p{L}{2,}/gu) ?? []
     for (let at = 0; at + run <= words.length; at++) yield words.slice(at, at + run).join(' ')
   }
 }
