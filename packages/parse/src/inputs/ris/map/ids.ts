@@ -27,22 +27,15 @@ const labelled = /^(?:PMID|PMCID|NIHMSID|doi|PubMed ID)\s?: ?\S+$/i
 
 /** `PMID: 40123456`, wherever it stands. */
 function fillLabelled(draft: Draft, tag: string): void {
-  for (const field of draft.fields.get(tag) ?? []) {
-    const rest = field.lines.filter(line => !labelled.test(untagged(line)) || !fillLabel(draft, untagged(line)))
-    if (rest.length < field.lines.length) replace(draft, field, rest)
-  }
+  const rest = take(draft, tag).flatMap(field => {
+    const lines = field.lines.filter(line => !labelled.test(untagged(line)) || !fillLabel(draft, untagged(line)))
+    return lines.some(Boolean) ? {...field, lines} : []
+  })
+  if (rest.length > 0) draft.fields.set(tag, rest)
 }
 
 /** Zotero's notes are HTML. */
 const untagged = (line: string): string => line.replace(/<\/?[a-z][^<>]*>/gi, '').trim()
-
-function replace({fields}: Draft, field: Field, lines: string[]): void {
-  const others = (fields.get(field.tag) ?? []).flatMap(one =>
-    one === field ? (lines.some(Boolean) ? {...field, lines} : []) : one
-  )
-  if (others.length > 0) fields.set(field.tag, others)
-  else fields.delete(field.tag)
-}
 
 function fillLabel({article: {ids, articleIds}}: Draft, line: string): boolean {
   const value = line.slice(line.indexOf(':') + 1).trim()
