@@ -640,3 +640,9 @@ test('whatever comes, an article keeps to the schema and its place lies in the t
     {numRuns: 300}
   )
 })
+
+test('a value of nothing but odd white space is no value', () => {
+  const {articles} = parseMedline('PMID- \ufeff \nTI  - Sleep.\nIP  - \u2028\n')
+  expect(articles[0]).not.toHaveProperty('issue')
+  expect(articles[0]).toMatchObject({ids: {}, articleIds: []})
+})

@@ -107,7 +107,7 @@ const single = new Set(
 /** What a record means. */
 export function map(record: Field[], report: Report): Article {
   const draft = emptyDraft(report)
-  for (const field of record) if (field.value !== '') fill(draft, field)
+  for (const field of record) if (field.value.trim() !== '') fill(draft, field)
   keepHomeless(draft)
   finishJournal(draft)
   finishBook(draft)
