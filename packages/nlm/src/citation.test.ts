@@ -350,3 +350,18 @@ test('time grows with the length of the text', () => {
   )
   expect(slowest(readCitation, [...texts, ...hostile])).toBeLessThan(500)
 })
+
+test('a list of authors may begin with a group on whose behalf they write', () => {
+  const read = readCitation('on behalf of the Quiet Valley Cohort, Ito H. Sleep. J Imag Sleep. 2012;1:2.')
+  expect(read).toMatchObject({
+    authors: [{collectiveName: 'on behalf of the Quiet Valley Cohort'}, {lastName: 'Ito', initials: 'H'}],
+    doubts: []
+  })
+})
+
+test.each([
+  ['short-\nand long-legged mice', 'short- and long-legged mice'],
+  ['day-\nto-day mice', 'day-to-day mice']
+])('a hyphen at the end of a line: %j', (wrapped, title) => {
+  expect(readCitation(`Ito H. Sleep of ${wrapped}. J Imag Sleep. 2012;1:2.`)?.title).toBe(`Sleep of ${title}`)
+})

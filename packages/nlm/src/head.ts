@@ -91,7 +91,7 @@ const isPageName = (item: string) => /^\p{Lu}/u.test(item) && item.split(' ').le
 
 /** A single name, a group, a name without initials: nothing that goes on like a sentence. */
 function isNameLike(item: string): boolean {
-  if (isShortName(item) || /^\p{Lu}\S*$/u.test(item)) return true
+  if (isShortName(item) || /^on behalf of \p{L}/u.test(item) || /^\p{Lu}\S*$/u.test(item)) return true
   if (!/^\p{L}?\p{Lu}/u.test(item) || nameAndWord.test(item)) return false
   return groupWord.test(item) ? !isProse(item) : item.split(' ').length < 4 && !/\p{Ll} \p{Ll}/u.test(item)
 }
@@ -102,6 +102,7 @@ const nameAndWord = /^(?:\p{L}[\p{L}'’-]{1,30} ){1,4}?\p{Lu}{1,3} \p{Lu}\p{Ll}
 /** A first name that begins in its middle (`ndqvist A, …`, `, Okafor NK`) is cut; particles are small: `van der Berg J`. */
 function cutName(list: string): string {
   const [item = ''] = /^[^,;]*(?:[,;] ?|$)/.exec(list) ?? []
+  if (/^on behalf of /.test(item)) return ''
   return /^[^\p{L}'’‘ʼ`]/u.test(item) || (/^\p{Ll}+ /u.test(item) && !particle.test(item)) ? item : ''
 }
 

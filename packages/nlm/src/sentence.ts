@@ -30,10 +30,20 @@ const boundary = new RegExp(
   'giu'
 )
 
-/** Join the lines of a wrapped citation: a line that ends in a hyphen goes on without a blank. */
+/** A line goes on without a blank after a hyphen in a word or between pages, and where a DOI or an address was cut. */
+const seam = new RegExp(
+  [
+    '(?<=\\p{L}-)[ \\t]*[\\r\\n](?!\\s*(?:and|or|nor|to|vs|versus|und|oder|et|ou|y)\\s)\\s*', // `short- and long-term`
+    '(?<=\\d-)[ \\t]*[\\r\\n]\\s*(?=\\d)',
+    '(?<=\\b10\\.\\d{4,9}/|doi\\.org/)[ \\t]*[\\r\\n]\\s*(?=\\S)'
+  ].join('|'),
+  'gu'
+)
+
+/** Join the lines of a wrapped citation: with one blank, or none where a word goes on. */
 export function joinLines(text: string): string {
   return text
-    .replace(/(?<=\p{L}-)[ \t]*[\r\n]\s*/gu, '')
+    .replace(seam, '')
     .replace(/[\t-\r ]+/g, ' ')
     .trim()
 }
