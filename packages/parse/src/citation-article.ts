@@ -1,8 +1,8 @@
 import {readCitation} from '@pubcite/nlm'
-import {type Article, emptyArticle} from '@pubcite/schema/model'
+import {type Article, type ArticleId, emptyArticle, type Ids} from '@pubcite/schema/model'
 import type {Report, Span} from './input.js'
 
-/** A citation as printed, in one line, and where it stands. */
+/** A citation as printed, its lines as they were wrapped, and where it stands. */
 export interface CitationText {
   text: string
   place: Span
@@ -25,13 +25,14 @@ export function citationArticle({text, place}: CitationText, report: Report): Ar
       report('citation/uncertain-name', {place, path: ['authors', index]})
     }
   })
-  return {...emptyArticle(parts.type), ...parts}
+  return {...emptyArticle(parts.type), ...parts, articleIds: printedIds(parts.ids)}
 }
 
-/** Lines that were wrapped, as one: a line that ends in a hyphen goes on without a blank. */
-export function unwrapped(lines: readonly string[]): string {
-  return lines
-    .map(line => line.trim())
-    .filter(Boolean)
-    .reduce((text, line) => (/\p{L}-$/u.test(text) || text === '' ? text + line : `${text} ${line}`), '')
-}
+/** The identifiers in the order in which a citation prints them. */
+const printedIds = ({doi, pmid, pmcid, mid}: Ids): ArticleId[] =>
+  [
+    {type: 'doi', id: doi},
+    {type: 'pubmed', id: pmid},
+    {type: 'pmc', id: pmcid},
+    {type: 'mid', id: mid}
+  ].filter((entry): entry is ArticleId => entry.id !== undefined)

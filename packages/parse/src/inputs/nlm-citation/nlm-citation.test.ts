@@ -25,6 +25,71 @@ test('numbers and bullets part citations, also wrapped ones', () => {
   expect(places.map(({start}) => start.line)).toEqual([1, 3, 5, 7])
 })
 
+test('word processors set a tab behind a number, or nothing', () => {
+  const {articles} = parseNlmCitation(`1.\t${whole}\n2.${whole}\n[3]${whole}\n`)
+  expect(articles.map(({title}) => title)).toEqual(['Sleep in mice', 'Sleep in mice', 'Sleep in mice'])
+})
+
+test('a page may begin a line, where a list has other numbers', () => {
+  const {articles} = parseNlmCitation(
+    '1. Okafor NK. Sleep. J Imag Sleep. 2012;10(2):225-34,\n   108. PMID: 40123456.\n'
+  )
+  expect(articles).toMatchObject([{pagination: {medlinePgn: '225-34, 108'}, ids: {pmid: '40123456'}}])
+})
+
+test('wrapped citations that nothing parts end where a line closes them', () => {
+  const wrapped = whole.replace('mice. ', 'mice.\n').replace('doi: ', 'doi:\n').replace(' PMID', '\nPMID')
+  const {articles, places, diagnostics} = parseNlmCitation(`${wrapped}\n${wrapped}\n`)
+  expect(articles.map(({ids}) => ids)).toEqual(Array(2).fill({doi: '10.5555/x', pmid: '40123456'}))
+  expect(places.map(({start}) => start.line)).toEqual([1, 5])
+  expect(diagnostics).toEqual([])
+})
+
+test('a hanging indent belongs to the line above', () => {
+  const hanging = whole.replace('mice. ', 'mice.\n    ')
+  expect(parseNlmCitation(`${hanging}\n${hanging}\n`).articles.map(({ids}) => ids.pmid)).toEqual([
+    '40123456',
+    '40123456'
+  ])
+})
+
+test('identifiers on a line of their own belong to the citation above', () => {
+  const {articles} = parseNlmCitation(
+    `Okafor NK. Sleep. ${source}\ndoi: 10.5555/x.\nAbara C. Bed. ${source}\nPMID: 40123457.\n`
+  )
+  expect(articles.map(({ids}) => ids)).toEqual([{doi: '10.5555/x'}, {pmid: '40123457'}])
+})
+
+test('the links of a page behind a reference are no part of it', () => {
+  const {articles, diagnostics} = parseNlmCitation(
+    [
+      `${source} [PMC free article] [PubMed] [Google Scholar]`,
+      `${source} (PMID: 40123456)`,
+      `${source} https://doi.org/10.5555/x`
+    ].join('\n')
+  )
+  expect(articles.map(({ids}) => ids)).toEqual([{}, {pmid: '40123456'}, {doi: '10.5555/x'}])
+  expect(diagnostics).toEqual([])
+})
+
+test('a heading above a list is left out, and says nothing of a record', () => {
+  const {articles, diagnostics} = parseNlmCitation(`References\n\n1. ${whole}\n`)
+  expect(articles).toHaveLength(1)
+  expect(diagnostics).toMatchObject([{code: 'nlm-citation/heading', severity: 'info', place: {start: {line: 1}}}])
+  expect(detect(`References\n\n1. ${whole}\n`)).toBe('nlm-citation')
+})
+
+test('a text with more prose than citations is none of them', () => {
+  expect(detect(`${whole}\n\nI slept well.\n\nSo did the mice.\n`)).not.toBe('nlm-citation')
+})
+
+test('an article lists the identifiers that its citation prints', () => {
+  expect(parseNlmCitation(whole).articles[0]?.articleIds).toEqual([
+    {type: 'doi', id: '10.5555/x'},
+    {type: 'pubmed', id: '40123456'}
+  ])
+})
+
 test('a line that is no citation costs itself alone', () => {
   const {articles, diagnostics} = parseNlmCitation(`${whole}\nDear reader, sleep well.\n${source}\n`)
   expect(articles).toHaveLength(2)

@@ -1,4 +1,4 @@
-import {type CitationText, unwrapped} from '../../citation-article.js'
+import type {CitationText} from '../../citation-article.js'
 import type {Report} from '../../input.js'
 import {lines} from '../../lines.js'
 
@@ -25,6 +25,6 @@ export function* read(text: string, report: Report): Generator<CitationText> {
   if (!first || !last) return
   const place = {from: first.place.from, to: last.place.to}
   if (number.test(first.text)) {
-    yield {text: unwrapped([first.text.replace(number, ''), ...printed.slice(1).map(line => line.text)]), place}
+    yield {text: [first.text.replace(number, ''), ...printed.slice(1).map(line => line.text)].join('\n'), place}
   } else report('summary-text/stray-text', {place})
 }

@@ -1,5 +1,6 @@
-import {carriedBySummary, generateArticle, printSummary} from '@pubcite/generator'
+import {articles as arbitraryArticles, carriedBySummary, printSummary} from '@pubcite/generator'
 import {articleSchema} from '@pubcite/schema'
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {detect} from '../../index.js'
 import {parseSummaryText} from './index.js'
@@ -40,18 +41,25 @@ test('what is no citation costs itself alone', () => {
   ])
 })
 
-test('a printed Summary reads back as the articles that it lists', () => {
-  for (let seed = 1; seed <= 100; seed++) {
-    const article = generateArticle(seed, {like: 'summary'})
-    const [read] = parseSummaryText(printSummary([article])).articles
-    const {title, volume, issue, pagination, ids, pubDate} = carriedBySummary(article)
-    expect(articleSchema.parse(read)).toMatchObject({
-      ...(title && {title}),
-      ...(volume && {volume}),
-      ...(issue && {issue}),
-      ...(pagination && {pagination}),
-      ids,
-      ...(pubDate && {pubDate})
-    })
-  }
+test('a hyphen at the end of a line is part of a word, unless a word of joining follows', () => {
+  const titles = (title: string) =>
+    parseSummaryText(`1: Okafor NK. ${title}. J Imag Sleep. 2012;1:2.\n`).articles.map(article => article.title)
+  expect(titles('Sleep of short-\r\nand long-legged mice')).toEqual(['Sleep of short- and long-legged mice'])
+  expect(titles('Sleep of day-\r\nto-day mice')).toEqual(['Sleep of day-to-day mice'])
+})
+
+test('a number of pages or a DOI that was cut at the end of a line is one', () => {
+  const {articles} = parseSummaryText('1: Okafor NK. Sleep. J Imag Sleep. 2012;1:225-\n34. doi: 10.5555/\njis.12.\n')
+  expect(articles).toMatchObject([{pagination: {medlinePgn: '225-34'}, ids: {doi: '10.5555/jis.12'}}])
+})
+
+test('a Summary reads back as all that it says of the articles in it', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryArticles({like: 'summary'}), {minLength: 1, maxLength: 3}), list => {
+      const {articles} = parseSummaryText(printSummary(list))
+      expect(articles).toEqual(list.map(carriedBySummary))
+      for (const article of articles) articleSchema.parse(article)
+    }),
+    {numRuns: 300}
+  )
 })
