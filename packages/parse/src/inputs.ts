@@ -6,6 +6,7 @@ import {esummary} from './inputs/esummary/index.js'
 import {jats} from './inputs/jats/index.js'
 import {medline} from './inputs/medline/index.js'
 import {nlmCitation} from './inputs/nlm-citation/index.js'
+import {notes} from './inputs/notes/index.js'
 import {pmidList} from './inputs/pmid-list/index.js'
 import {pubmedHtml} from './inputs/pubmed-html/index.js'
 import {pubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'
@@ -25,13 +26,14 @@ export const inputs = [
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,
+  notes,
   ris,
   medline,
   csv,
   abstractText,
   pubmedSearchText,
   summaryText,
+  nlmCitation,
   pubmedText,
-  pmidList,
-  nlmCitation
+  pmidList
 ] as const satisfies Input<string, never, never>[]

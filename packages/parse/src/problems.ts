@@ -184,6 +184,9 @@ export const problems = {
   'nlm-citation/heading': ['info', 'This heading is no citation. It is left out.'],
   'summary-text/stray-text': ['warning', 'This text stands before the first number. It is left out.'],
 
+  // Notes
+  'notes/left-alone': ['info', 'This text is none of the formats that pubcite reads. It is left alone.'],
+
   // PMID list
   'pmid-list/only-numbers': ['info', 'There is nothing but PMIDs here: the articles have no other field.'],
   'pmid-list/stray-line': ['error', 'This line has more than PMIDs. It is left out.'],

@@ -1,35 +1,46 @@
-import {type ReadCitation, readCitation} from '@pubcite/nlm'
+import {languageCode, type ReadCitation, readCitation} from '@pubcite/nlm'
 import type {CitationText} from '../../citation-article.js'
 import type {Report} from '../../input.js'
 import {type Line, lines} from '../../lines.js'
 
-/** `1. `, `[1]`, `(1)`, `1: `, a bullet; lists that a word processor numbered have a tab there, or nothing. */
+/** `[1]`, `(1)`, `1. `, `1: `, a bullet. Lists that a word processor numbered have a tab there, or nothing. */
 const mark =
-  /^\s{0,20}(?:\[(\d{1,5})\][ \t\u00a0]{0,8}|\(?(\d{1,5})[.):](?:[ \t\u00a0]{1,8}|(?=\p{L}))|[-*•‣▪●◦·–>][ \t\u00a0]{1,8})(?=\S)/u
+  /^\s{0,20}(?:(?<open>[[(]?)(?<number>\d{1,5})(?<close>[\].):])(?:[ \t\u00a0]{1,8}|(?<!:)(?=\p{L})|(?<=\]))|(?<bullet>[-*•‣▪●◦·–>])[ \t\u00a0]{1,8})(?=\S)/u
 /** What a citation goes on with, and none begins with. */
 const tail =
-  /^\s{0,20}(?:doi: ?\S|pii: ?\S|(?:doi: ?)?https?:\/\/(?:dx\.)?doi\.org\/|(?:PubMed )?PMID: ?\d|(?:PubMed Central )?PMCID: ?PMC|\[?(?:Epub|Online) ahead of print|(?:Epub|eCollection|Print) \d{4}|Available from: )/i
+  /^\s{0,20}(?:doi: ?\S|pii: ?\S|(?:doi: ?)?https?:\/\/(?:dx\.)?doi\.org\/|(?:PubMed )?PMID: ?\d|(?:PubMed Central )?PMCID: ?PMC|\[?(?:Epub|Online) ahead of print|(?:Epub|eCollection|Print) \d{4}|(?:Erratum|Retraction|Update) (?:in|for|of): |Review\.|No abstract available|Available from: |(?:1[5-9]|20)\d\d[ ;:.-])/i
 /** How many lines a wrapped citation may take. */
 const longest = 40
 
-/** Is this a list of citations: are half of its items such, and is each in a place of its own? */
+/** A page has its journal on a line of its own: `. 2012 Jan;10(2):225-34.` */
+const pageCite = /^(?:\[Preprint\])?\. ?(?:1[6-9]|20)\d\d[ ;:.-]/m
+
+/** Is this a list of citations: are most of its items such, each in a place of its own? */
 export function detect(head: string): boolean {
+  if (pageCite.test(head)) return false
   const whole = head.length < 4096 ? head : head.slice(0, Math.max(head.lastIndexOf('\n'), 0) || head.length)
   let sound = 0
   let others = 0
-  for (const item of read(whole, () => {})) {
-    const found = readCitation(item.text)
-    if (found && isPlaced(found)) sound += 1
-    else if (sound === 0) return false
+  let weight = 1
+  for (const {text} of read(whole, () => {})) {
+    if (isSound(text)) sound += 1
     else others += 1
+    if (sound === 0) weight = 3 // what begins with something else needs more of them
   }
-  return sound > 0 && sound >= others
+  return sound > 0 && sound >= others * weight
 }
 
-/** Does this say where a work stands, with nothing in doubt but its end? */
-export function isPlaced(read: ReadCitation): boolean {
-  const {doubts, volume, pagination, ids, book} = read
-  return doubts.every(({part}) => part === 'end') && Boolean(volume ?? pagination ?? ids.doi ?? ids.pmid ?? book)
+/** A citation that says where a work stands, with nothing in doubt but its end; or `undefined`. */
+export function soundCitation(text: string): ReadCitation | undefined {
+  const read = readCitation(text)
+  return read && isPlaced(read) ? read : undefined
+}
+
+const isSound = (text: string) => soundCitation(text) !== undefined
+
+function isPlaced({doubts, journal, volume, pagination, ids, book}: ReadCitation): boolean {
+  const place = journal && (volume ?? pagination ?? ids.doi ?? ids.pmid)
+  return doubts.every(({part}) => part === 'end') && Boolean(place ?? book)
 }
 
 /** Read the citations of a text, each with its place. Headings between them are left out. */
@@ -71,70 +82,87 @@ export function* paragraphs(text: string): Generator<Line[]> {
 export interface Item extends CitationText {
   place: {from: number; to: number}
   marked: boolean
-}
-
-/** The items of a paragraph: at each mark one; else one a line, unless few lines are a citation by themselves. */
-export function* items(paragraph: Line[]): Generator<Item> {
-  const begins = countedMarks(paragraph)
-  if (paragraph.some(begins)) {
-    yield* divided(paragraph, countedMarks(paragraph))
-    return
-  }
-  const own = paragraph.filter(({text}) => !tail.test(text))
-  const whole = own.filter(({text}) => readCitation(text)).length
-  const isWrapped = whole * 2 < own.length || (whole * 2 === own.length && !/[.?!]\s*$/.test(paragraph[0]!.text))
-  const isIndented = ({text}: Line) => /^\s/.test(text)
-  if (!isWrapped) yield* divided(paragraph, ({text}) => !tail.test(text))
-  else if (paragraph.some(isIndented) && !isIndented(paragraph[0]!))
-    yield* divided(paragraph, line => !isIndented(line))
-  else yield* wrapped(paragraph)
+  /** Where each of its lines begins. */
+  starts: number[]
 }
 
 /**
- * Bullets begin an item, or numbers: the first line has one, or it is 1, or it follows the last. `108.` in the middle may be
- * a page.
+ * The items of a paragraph: at each mark one. Without marks there are three ways in which documents print them: one a line,
+ * with a hanging indent, wrapped with nothing that parts them. That way is taken which leaves the fewest lines in doubt.
  */
-function countedMarks([first]: readonly Line[]): (line: Line) => boolean {
-  let last: number | undefined
-  return line => {
-    const found = mark.exec(line.text)
+export function items(paragraph: readonly Line[]): Item[] {
+  const begins = countedMarks(paragraph)
+  if (begins.includes(true)) return divided(paragraph, (_, index) => begins[index]!)
+  const single = divided(paragraph, line => !isTail(line))
+  const alone = new Set(single.filter(({text}) => isSound(text)).map(({place}) => place.from))
+  if (alone.size === single.length) return single
+  const isIndented = ({text}: Line) => /^\s/.test(text)
+  const hangs = paragraph.some(isIndented) && !isIndented(paragraph[0]!)
+  const folded = hangs ? divided(paragraph, line => !isIndented(line)) : wrapped(paragraph)
+  return doubtful(folded, alone) < doubtful(single, alone) ? folded : single
+}
+
+/** How many lines stand in items that are no citation, or have swallowed one: it stands below a line that names nobody. */
+function doubtful(list: readonly Item[], alone: ReadonlySet<number>): number {
+  let count = 0
+  for (const {text, starts} of list) {
+    const read = readCitation(text)
+    const swallows = read?.authors.length === 0 && starts.slice(1).some(start => alone.has(start))
+    if (!read || !isPlaced(read) || swallows) count += starts.length
+  }
+  return count
+}
+
+/**
+ * Which lines begin an item. Bullets do that, and numbers that begin with the first line or with 1, and count: `108.` in the
+ * middle may be a page, and `1. PMID:` a day. A mark of another look needs a closed line above it.
+ */
+function countedMarks(paragraph: readonly Line[]): boolean[] {
+  let style: string | undefined
+  let last = 0
+  return paragraph.map(({text}, index) => {
+    const found = mark.exec(text)
     if (!found) return false
-    const number = numberOf(found)
-    if (number === undefined) return last === undefined
-    if (number !== 1 && line !== first && number !== (last ?? 0) + 1) return false
-    last = number
-    return true
-  }
-}
-
-function numberOf([, bracketed, plain]: RegExpExecArray): number | undefined {
-  return bracketed === undefined && plain === undefined ? undefined : Number(bracketed ?? plain)
-}
-
-function* divided(paragraph: readonly Line[], begins: (line: Line) => boolean): Generator<Item> {
-  let item: Line[] = []
-  for (const line of paragraph) {
-    if (begins(line) && item.length > 0) {
-      yield joined(item)
-      item = []
+    const {open = '', number, close = '', bullet} = found.groups!
+    const own = bullet ?? `${open}1${close}`
+    const before = paragraph[index - 1]?.text.trim() ?? ''
+    const afterPart = before.length <= 40 || /[.:;?!)\]]$/.test(before) // a line that is not full was not wrapped
+    if (style !== own && !afterPart) return false
+    if (number !== undefined) {
+      if (isTail({text: text.slice(found[0].length)})) return false
+      if (Number(number) !== 1 && Number(number) !== last + 1 && index > 0) return false
+      last = Number(number)
     }
-    item.push(line)
+    style = own
+    return true
+  })
+}
+
+function isTail({text}: Pick<Line, 'text'>): boolean {
+  if (tail.test(text)) return true
+  const [, names] = /^\s{0,20}(\p{Lu}\p{L}{2,20}(?:, \p{Lu}\p{L}{2,20}){0,4})\. /u.exec(text) ?? []
+  return names?.split(', ').every(name => languageCode(name) !== undefined) ?? false
+}
+
+function divided(paragraph: readonly Line[], begins: (line: Line, index: number) => boolean): Item[] {
+  const list: Line[][] = []
+  for (const [index, line] of paragraph.entries()) {
+    if (index === 0 || begins(line, index)) list.push([line])
+    else list.at(-1)!.push(line)
   }
-  yield joined(item)
+  return list.map(joined)
 }
 
 /** Wrapped citations that nothing parts: one ends where a line closes it, and none of its tail follows. */
-function* wrapped(paragraph: readonly Line[]): Generator<Item> {
-  let item: Line[] = []
+function wrapped(paragraph: readonly Line[]): Item[] {
+  const list: Line[][] = [[]]
   for (const [index, line] of paragraph.entries()) {
+    const item = list.at(-1)!
     item.push(line)
     const next = paragraph[index + 1]
-    if (next && (item.length === longest || (!tail.test(next.text) && isClosed(item)))) {
-      yield joined(item)
-      item = []
-    }
+    if (next && (item.length === longest || (!isTail(next) && isClosed(item)))) list.push([])
   }
-  yield joined(item)
+  return list.map(joined)
 }
 
 function isClosed(item: readonly Line[]): boolean {
@@ -152,12 +180,16 @@ function withoutLinks(text: string): string {
   return text
     .trimEnd()
     .replace(links, '')
-    .replace(/\[?\(?PMID: ?(\d{1,8})[)\]]\.?$/, 'PMID: $1.')
+    .replace(/[[(]PMID: ?(\d{1,8})[)\]]\.?$/, 'PMID: $1.')
     .replace(/(?:Available (?:from|at): ?)?(https?:\/\/(?:dx\.)?doi\.org\/10\.[^\s<>]{1,200}?)\.?$/i, '$1.')
 }
 
 function joined(list: readonly Line[]): Item {
   const [first, ...rest] = list.map(({text}) => text)
-  const text = withoutLinks([first!.replace(mark, ''), ...rest].join('\n'))
-  return {text, marked: mark.test(first!), place: {from: list[0]!.place.from, to: list.at(-1)!.place.to}}
+  return {
+    text: withoutLinks([first!.replace(mark, ''), ...rest].join('\n')),
+    marked: mark.test(first!),
+    starts: list.map(({place}) => place.from),
+    place: {from: list[0]!.place.from, to: list.at(-1)!.place.to}
+  }
 }

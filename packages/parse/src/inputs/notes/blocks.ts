@@ -1,0 +1,191 @@
+import type {Input} from '../../input.js'
+import {type Line, lines} from '../../lines.js'
+import {abstractText} from '../abstract-text/index.js'
+import {medline} from '../medline/index.js'
+import {tags} from '../medline/read.js'
+import {nlmCitation} from '../nlm-citation/index.js'
+import {type Item, items, soundCitation} from '../nlm-citation/read.js'
+import {pubmedSearchText} from '../pubmed-search-text/index.js'
+import {isBookCite, isModernCite} from '../pubmed-text/cite-line.js'
+import {readHeading} from '../pubmed-text/headings.js'
+import {isIdLine, readIdLine} from '../pubmed-text/id-line.js'
+import {pubmedText} from '../pubmed-text/index.js'
+import {ris} from '../ris/index.js'
+
+export type TextInput = Input<string, object, string>
+
+/** A stretch of the text, and what it is: a format that tells its records apart by itself, or what is not known yet. */
+export interface Block {
+  input?: TextInput
+  from: number
+  to: number
+}
+
+/** Divide a text into stretches that cover it: tagged records, numbered abstracts, citations, and what stands between. */
+export function divide(text: string): Block[] {
+  return tagged(text).flatMap(block => (block.input ? [block] : divideProse(text, block)))
+}
+
+const tagLine = /^([A-Z][A-Z0-9]{1,3}) {0,2}(?<=^.{4})-(?: |$)/
+/** With one of these a record begins. */
+const leading = new Set(['PMID', 'OWN', 'STAT', 'TI'])
+
+/** A run of lines with tags; `apart` where a record may have ended: after a blank line, or after RIS's `ER`. */
+interface Run {
+  input: TextInput
+  from: number
+  to: number
+  apart: boolean
+}
+
+/** Runs of lines with tags, MEDLINE's and RIS's, and what stands around them. */
+function tagged(text: string): Block[] {
+  const runs: Run[] = []
+  let run: Run | undefined
+  for (const {text: line, place} of lines(text)) {
+    if (line.trim() === '') {
+      if (run?.input === medline) run.apart = true
+    } else if (run && goesOn(run, line)) {
+      run.to = place.to
+      run.apart = run.input === ris && /^ER {2}-/.test(line)
+    } else {
+      const input = beginningOf(line)
+      run = input && {input, from: place.from, to: place.to, apart: false}
+      if (run) runs.push(run)
+    }
+  }
+  return covering(
+    runs.map(({input, from, to}) => ({input, from, to})),
+    0,
+    text.length
+  )
+}
+
+function beginningOf(line: string): TextInput | undefined {
+  if (/^TY {2}- /.test(line)) return ris
+  const [, tag = ''] = tagLine.exec(line) ?? []
+  return leading.has(tag) && (tag !== 'PMID' || /^PMID- ?\d/.test(line)) ? medline : undefined
+}
+
+/** Lines with a tag or an indent belong to a record; others do where none may have ended. */
+function goesOn({input, apart}: Run, line: string): boolean {
+  const next = beginningOf(line)
+  if (input === ris) return next === ris || (!apart && !/^PMID- ?\d/.test(line))
+  if (next === ris) return false
+  const [, tag] = tagLine.exec(line) ?? []
+  return !apart || (tag !== undefined && tags.has(tag)) || /^ {6}/.test(line)
+}
+
+/** Where we are in the prose: on a page, in a list of it, whose items are no articles of their own. */
+interface Page {
+  /** Is there a page or a list of results at all? Its lines may look like a source. */
+  any: boolean
+  on: boolean
+  inList: boolean
+}
+
+const lists = new Set(['similar', 'cited-by', 'references', 'relation'])
+
+function divideProse(text: string, {from, to}: Block): Block[] {
+  const blocks: Block[] = []
+  const prose = text.slice(from, to)
+  const page: Page = {any: pubmedText.detect(prose) || pubmedSearchText.detect(prose), on: false, inList: false}
+  let end = from
+  for (const paragraph of paragraphsOf(text, from, to)) {
+    const begin = paragraph[0]!.place.from
+    if (begin < end) continue
+    const isAbstract = !page.on && beginsAbstract(text, begin, to)
+    const record = isAbstract ? endOfAbstract(text, begin, to) : begin
+    if (isAbstract && record === begin) Object.assign(page, {any: true, on: true}) // its end is not there
+    if (record > begin) blocks.push({input: abstractText, from: begin, to: record})
+    else {
+      const found = page.inList ? [] : citationsIn(paragraph, page)
+      const taken = new Set(found.flatMap(({starts}) => starts))
+      for (const {place} of found) blocks.push({input: nlmCitation, ...place})
+      for (const {text: line, place} of paragraph) if (!taken.has(place.from)) follow(page, line.trim())
+    }
+    end = Math.max(record, paragraph.at(-1)!.place.to)
+  }
+  return covering(blocks, from, to)
+}
+
+/** Take the page's lines in: where it begins, and under which heading we are. A person's own heading ends it. */
+function follow(page: Page, line: string): void {
+  if (/^#{1,6} /.test(line) || /^[-=_*]{3,}$/.test(line)) {
+    if (!readHeading(line.replace(/^#+ /, ''))) Object.assign(page, {on: false, inList: false})
+    return
+  }
+  const heading = readHeading(line)
+  if (isModernCite(line) || isBookCite(line) || line === 'PubMed Disclaimer') page.on = true
+  if (isIdLine(line) && new Set(readIdLine(line).map(({label}) => label)).size > 1) page.on = true
+  if (heading && page.on) page.inList = 'section' in heading && lists.has(heading.section)
+}
+
+/** The citations of a paragraph. In prose all of it must be such. */
+function citationsIn(paragraph: readonly Line[], page: Page): Item[] {
+  const all = items(paragraph)
+  const found = all.filter(item => isOwn(item, page))
+  return found.length === all.length || all.some(({marked}) => marked) ? found : []
+}
+
+/** On a page, and where one may be, a citation counts only if it names people and a title. */
+function isOwn({text, marked}: Item, page: Page): boolean {
+  const read = soundCitation(text)
+  if (!read) return false
+  return (marked ? !page.on : !page.any) || (read.authors.length > 0 && read.title !== undefined)
+}
+
+/** How far the end of an abstract is looked for. */
+const longest = 40_000
+
+/** Where the numbered abstracts that begin here end: with identifiers, and a statement that follows them; else `from`. */
+function endOfAbstract(text: string, from: number, to: number): number {
+  let end = from
+  let isWhole = true
+  for (const paragraph of paragraphsOf(text, from, Math.min(to, from + longest))) {
+    const [{text: first, place}] = paragraph as [Line]
+    if (isWhole && end > from && /^Conflict of interest statement: /.test(first)) {
+      end = paragraph.at(-1)!.place.to
+      continue
+    }
+    if (isWhole && !beginsAbstract(text, place.from, to)) break
+    isWhole = paragraph.some(line => /^PMID: \d/.test(line.text))
+    if (isWhole) end = paragraph.at(-1)!.place.to
+  }
+  return end
+}
+
+/** A number, and below the source a title: in a list of references that blank lines part another number stands there. */
+function beginsAbstract(text: string, from: number, to: number): boolean {
+  const head = text.slice(from, Math.min(to, from + 4096))
+  if (!/^\d{1,6}\. \S/.test(head) || !abstractText.detect(head)) return false
+  const [first, second] = [...paragraphsOf(head, 0, head.length)]
+  return first !== undefined && second !== undefined && !/^\d{1,6}\. /.test(second[0]!.text)
+}
+
+/** The blocks, and between them what is not known. */
+function covering(blocks: readonly Block[], from: number, to: number): Block[] {
+  const all: Block[] = []
+  let end = from
+  for (const block of blocks) {
+    if (block.from > end) all.push({from: end, to: block.from})
+    all.push(block)
+    end = block.to
+  }
+  if (end < to) all.push({from: end, to})
+  return all
+}
+
+function* paragraphsOf(text: string, from: number, to: number): Generator<Line[]> {
+  let paragraph: Line[] = []
+  for (const line of lines(text.slice(0, to), from)) {
+    const isRule = /^\s*[-=_*]{3,}\s*$/.test(line.text)
+    if (line.text.trim() !== '' && !isRule) paragraph.push(line)
+    if ((line.text.trim() === '' || isRule) && paragraph.length > 0) {
+      yield paragraph
+      paragraph = []
+    }
+    if (isRule) yield [line]
+  }
+  if (paragraph.length > 0) yield paragraph
+}
