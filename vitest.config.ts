@@ -11,7 +11,10 @@ export default defineConfig({
       {find: /^@pubcite\/schema\/(article\.v\d+\.json)$/, replacement: at('packages/schema/$1')},
       {find: /^@pubcite\/parse\/([\w-]+)$/, replacement: at('packages/parse/src/inputs/$1/index.ts')},
       {find: /^@pubcite\/format\/([\w-]+)$/, replacement: at('packages/format/src/outputs/$1/index.ts')},
-      {find: /^@pubcite\/(schema|nlm|csl|parse|format|styles)$/, replacement: at('packages/$1/src/index.ts')}
+      {
+        find: /^@pubcite\/(schema|nlm|csl|parse|format|styles|citation-js)$/,
+        replacement: at('packages/$1/src/index.ts')
+      }
     ]
   },
   test: {

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
+import * as citationJs from '@pubcite/citation-js'
 import * as csl from '@pubcite/csl'
 import * as format from '@pubcite/format'
 import * as nlm from '@pubcite/nlm'
@@ -14,12 +15,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What users import, by package: a name that goes is a major change. `-u` writes the list anew. */
 describe('the exports of', () => {
-  test.each(Object.entries({csl, format, nlm, parse, schema, 'schema/model': model, styles}))(
-    '@pubcite/%s',
-    (_, face) => {
-      expect(Object.keys(face).sort()).toMatchSnapshot()
-    }
-  )
+  test.each(
+    Object.entries({'citation-js': citationJs, csl, format, nlm, parse, schema, 'schema/model': model, styles})
+  )('@pubcite/%s', (_, face) => {
+    expect(Object.keys(face).sort()).toMatchSnapshot()
+  })
 })
 
 test('every diagnostic is provoked by a test or a fixture', () => {
