@@ -30,13 +30,16 @@ export const problems = {
   ],
   'pubmed-text/stray-line': ['info', 'This text is no part of a page that we know. It is left out.'],
 
+  // Pages that hold no article
+  'page/no-article': ['error', 'There is no article on this page.'],
+  'page/captcha': ['error', 'This page asks whether a person reads it. It was saved in place of the article.'],
+  'page/blocked': ['error', 'This page says that access was refused. It was saved in place of the article.'],
+  'page/login': ['error', 'This page asks for an account. It was saved in place of the article.'],
+  'page/no-result': ['error', 'This page says that the search found nothing.'],
+  'page/error-page': ['error', 'This page says that the article could not be shown.'],
+  'page/cookies': ['error', 'This page asks for cookies. It was saved in place of the article.'],
+
   // PubMed pages: an article, a list of results, the design until 2020
-  'pubmed-html/no-article': ['error', 'There is no article on this page.'],
-  'pubmed-html/captcha': ['error', 'This page asks whether a person reads it. It was saved in place of the article.'],
-  'pubmed-html/blocked': ['error', 'This page says that access was refused. It was saved in place of the article.'],
-  'pubmed-html/login': ['error', 'This page asks for an account. It was saved in place of the article.'],
-  'pubmed-html/no-result': ['error', 'This page says that the search found nothing.'],
-  'pubmed-html/error-page': ['error', 'This page says that the article could not be shown.'],
   'pubmed-html/no-pmid': ['info', 'This page says no PMID of its article.'],
   'pubmed-html/no-title': ['warning', 'No title stands where this page has it.'],
   'pubmed-html/unreadable-citation': ['warning', 'The line of date and pages is not in a form that PubMed prints.'],

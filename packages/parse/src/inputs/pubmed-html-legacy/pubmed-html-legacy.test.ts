@@ -218,9 +218,7 @@ test('what is missing or odd is reported', () => {
   expect(codes(page('<div class="auths"><a>Maria Elena Quito Paz</a>, <a>Ito S</a>.</div>'))).toContain(
     'pubmed-html-legacy/uncertain-name'
   )
-  expect(codes(`<html><head>${metas}<title>Error - PubMed - NCBI</title></head></html>`)).toEqual([
-    'pubmed-html/error-page'
-  ])
+  expect(codes(`<html><head>${metas}<title>Error - PubMed - NCBI</title></head></html>`)).toEqual(['page/error-page'])
 })
 
 test('no page makes the parser throw, and whatever it reads is of the schema', () => {

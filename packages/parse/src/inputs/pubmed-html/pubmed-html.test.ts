@@ -561,12 +561,15 @@ test('a page that shows PMIDs gives an article for each', () => {
 test('a page without an article says what it is', () => {
   const says = (name: string, text = '') =>
     codes(`<html><head><title>${name}</title></head><body><main>${text}</main></body></html>`)
-  expect(says('Checking your browser - reCAPTCHA')).toEqual(['pubmed-html/captcha'])
-  expect(says('NCBI - WWW Error Blocked Diagnostic')).toEqual(['pubmed-html/blocked'])
-  expect(says('Log in - NCBI')).toEqual(['pubmed-html/login'])
-  expect(says('Page not found - PubMed')).toEqual(['pubmed-html/error-page'])
-  expect(says('owls - PubMed', 'No results were found.')).toEqual(['pubmed-html/no-result'])
-  expect(says('PubMed', 'Welcome')).toEqual(['pubmed-html/no-article'])
+  expect(says('Checking your browser - reCAPTCHA')).toEqual(['page/captcha'])
+  expect(says('NCBI - WWW Error Blocked Diagnostic')).toEqual(['page/blocked'])
+  expect(says('Log in - NCBI')).toEqual(['page/login'])
+  expect(says('Page not found - PubMed')).toEqual(['page/error-page'])
+  expect(says('owls - PubMed', 'No results were found.')).toEqual(['page/no-result'])
+  expect(says('Just a moment...', 'pubmed.ncbi.nlm.nih.gov')).toEqual(['page/captcha'])
+  expect(says('Attention Required! | Cloudflare')).toEqual(['page/blocked'])
+  expect(says('PubMed', 'This site requires cookies.')).toEqual(['page/cookies'])
+  expect(says('PubMed', 'Welcome')).toEqual(['page/no-article'])
   expect(parse('<html><title>Page not found - PubMed</title></html>')).toMatchObject({
     format: 'pubmed-html',
     articles: []

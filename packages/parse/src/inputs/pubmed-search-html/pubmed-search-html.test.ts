@@ -89,7 +89,7 @@ test('a list may show whole articles, MEDLINE or PMIDs', () => {
 
 test('a list without items says why', () => {
   expect(codes('<title>owls - Search Results - PubMed</title><main>No results were found.</main>')).toEqual([
-    'pubmed-html/no-result'
+    'page/no-result'
   ])
 })
 
