@@ -29,7 +29,7 @@ export function map({entries}: JsonObject, report: Report): Article {
   const type = item.get('type')
   item.set('type', foreignTypes.get(`${type}`) ?? type)
   const article = fromCsl(Object.fromEntries(item) as unknown as CslItem)
-  article.extra.push(...extra)
+  for (const one of extra) article.extra.push(one)
   return article
 }
 

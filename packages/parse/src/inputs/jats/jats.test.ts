@@ -105,6 +105,57 @@ describe('the head of an article', () => {
     ])
     expect(article.extra).toEqual([{path: 'aff', text: 'Nobody’s House'}])
   })
+  test('the copyright line goes with the abstract, which stands behind it, and the licence is kept', () => {
+    const {article} = meta(
+      '<permissions><copyright-statement>© 2021 Ito</copyright-statement><copyright-year>2021</copyright-year>' +
+        '<license license-type="open-access" xlink:href="https://example.org/by"><license-p>Free.</license-p></license>' +
+        '</permissions><abstract><p>We slept.</p></abstract>'
+    )
+    expect(article.abstract).toEqual({sections: [{text: 'We slept.'}], copyright: '© 2021 Ito'})
+    expect(article.extra).toEqual([
+      {path: 'permissions/copyright-year', text: '2021'},
+      {
+        path: 'permissions/license',
+        text: 'Free.',
+        attributes: {'license-type': 'open-access', 'xlink:href': 'https://example.org/by'}
+      }
+    ])
+    expect(
+      meta('<copyright-statement>© 2004 Roy</copyright-statement><abstract><p>Beds.</p></abstract>').article
+    ).toMatchObject({abstract: {copyright: '© 2004 Roy'}, extra: []})
+  })
+  test('an event of the history gives its date and keeps its words; one that holds no date is kept whole', () => {
+    const date = '<date date-type="preprint"><day>17</day><month>1</month><year>2021</year></date>'
+    const {article} = meta(
+      `<pub-history><event><event-desc>Shown before print.</event-desc>${date}</event><event event-type="tagger"><event-desc>Acme</event-desc></event></pub-history>`
+    )
+    expect(article.history).toEqual([{status: 'preprint', date: {year: 2021, month: 1, day: 17}}])
+    expect(article.extra.map(({path, text}) => [path, text])).toEqual([
+      ['event/event-desc', 'Shown before print.'],
+      ['history/event', 'Acme']
+    ])
+  })
+  test('funding is read within a support group, and the number of a funder is no part of its name', () => {
+    const award = (source: string) =>
+      `<award-group><funding-source>${source}</funding-source><award-id>Z1</award-id></award-group>`
+    const {article} = meta(
+      `<support-group><funding-group>${award('Bed Fund')}</funding-group></support-group>` +
+        '<contract-sponsor>Nap Trust<named-content content-type="funder-id">10.13039/555</named-content></contract-sponsor>'
+    )
+    expect(article.grants).toEqual([{grantId: 'Z1', agency: 'Bed Fund'}, {agency: 'Nap Trust'}])
+    expect(article.extra).toMatchObject([{path: 'funding-source/named-content', text: '10.13039/555'}])
+  })
+  test('roles with their terms of CRediT, and editors of a journal, are kept with what is said of them', () => {
+    const {article} = meta(
+      '<contrib-group><contrib contrib-type="author"><name><surname>Ito</surname></name>' +
+        '<role vocab="credit" vocab-term="Software">Software</role></contrib>' +
+        '<contrib contrib-type="editor"><name><surname>Roy</surname><given-names>Ana</given-names></name><role>Editor</role></contrib></contrib-group>'
+    )
+    expect(article.extra).toEqual([
+      {path: 'contrib[1]/role', text: 'Software', attributes: {vocab: 'credit', 'vocab-term': 'Software'}},
+      {path: 'contrib[editor]', text: 'Roy Ana Editor', attributes: {'contrib-type': 'editor'}}
+    ])
+  })
   test('what is odd is said, and kept', () => {
     const {article, codes} = meta(
       '<pub-date><year>soon</year></pub-date><contrib-group><contrib contrib-type="author"><role>Cook</role></contrib>' +
@@ -130,6 +181,18 @@ describe('the head of an article', () => {
 })
 
 describe('references', () => {
+  test('a group of persons without names of their own is told as it is printed', () => {
+    expect(
+      citation(
+        '<person-group person-group-type="editor">Hob P, Stew C</person-group><source>Beds</source><year>1997</year>'
+      ).text
+    ).toBe('Hob P, Stew C, editor. Beds. 1997.')
+  })
+  test('what breaks the line after a bracket or a dash is no blank', () => {
+    const broken =
+      '<year>2010</year>;\n  <volume>185</volume>(\n  <issue>4</issue>\n  ):\n  <fpage>20</fpage>–\n  <lpage>31</lpage>'
+    expect(citation(`Beds.\n  ${broken}`, 'mixed-citation').text).toBe('Beds. 2010; 185(4): 20–31')
+  })
   test('a reference without words is known by its identifier', () => {
     const {article, codes} = one(
       '<article><back><ref-list><ref id="R1"><mixed-citation><pub-id pub-id-type="pmid">99000001</pub-id></mixed-citation></ref></ref-list></back></article>'

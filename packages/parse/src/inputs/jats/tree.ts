@@ -77,11 +77,12 @@ export const textOf = (element: XmlElement | undefined, skip: Names = []): strin
 const letters =
   /^(?:italic|bold|sup|sub|sc|underline|overline|monospace|roman|sans-serif|styled-content|named-content|ext-link|xref|mml:.*)$/
 
-/** The text of what an element holds, a blank where one part follows the other. */
-export function looseText(element: XmlElement): string {
+/** The text of what an element holds, a blank where one part follows the other; without the elements named in `skip`. */
+export function looseText(element: XmlElement, skip: Names = []): string {
   let text = ''
   visitXml(element, {
     open({name}) {
+      if (skip.includes(name)) return false
       if (!letters.test(name)) text += ' '
       return true
     },

@@ -1,7 +1,7 @@
 import {readDate, readMonth} from '@pubcite/nlm'
 import type {PartialDate} from '@pubcite/schema/model'
 import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childOf, childText} from '../tree.js'
+import {attributeOf, childrenOf, childText, textOf} from '../tree.js'
 import {type Draft, type Fill, keep, tell} from './draft.js'
 
 /** A date in parts, or as text, or in digits. @returns What was read; `undefined` where nothing can be. */
@@ -89,17 +89,26 @@ export function mapPubDates(draft: Draft, elements: readonly XmlElement[]): void
   for (const {kind, date} of dates) article.history.push({status: historyWords.get(kind) ?? kind, date})
 }
 
-/** A step of the history: `date`, or since JATS 1.2 an `event` that holds its date. */
+/** A step of the history: `date`, or since JATS 1.2 an `event` that holds its date, and what else is said of it. */
 export const mapHistoryDate: Fill = (draft, element) => {
-  const inner = childOf(element, 'date', 'pub-date') ?? element
-  const date = readJatsDate(inner)
-  const kind =
-    ['date-type', 'pub-type', 'event-type']
-      .map(name => attributeOf(element, name) || attributeOf(inner, name))
-      .find(Boolean) ?? childText(element, 'event-desc')
-  if (date && kind !== '') draft.article.history.push({status: historyWords.get(kind) ?? kind, date})
-  else {
-    if (!date) tell(draft, 'jats/unreadable-date', element)
+  const isEvent = element.name === 'event'
+  const dates = isEvent ? childrenOf(element, 'date', 'pub-date') : [element]
+  const kind = kindOfStep(element, dates[0])
+  const read = dates.map(date => readJatsDate(date))
+  if (kind === '' || read.length === 0 || read.includes(undefined)) {
+    if (kind !== '' || !isEvent) tell(draft, 'jats/unreadable-date', element)
     keep(draft, `history/${element.name}`, element)
+    return
   }
+  for (const date of read) draft.article.history.push({status: historyWords.get(kind) ?? kind, date: date!})
+  for (const part of isEvent ? childrenOf(element) : []) {
+    if (!dates.includes(part) && textOf(part) !== kind) keep(draft, `event/${part.name}`, part)
+  }
+}
+
+function kindOfStep(element: XmlElement, date = element): string {
+  const said = ['date-type', 'pub-type', 'event-type'].map(
+    name => attributeOf(element, name) || attributeOf(date, name)
+  )
+  return said.find(Boolean) ?? childText(element, 'event-desc')
 }

@@ -11,8 +11,7 @@ export const mapGrants: Fill = (draft, element) => {
     const sources = childrenOf(award, 'funding-source')
     const agency = sources.map(agencyOf).filter(Boolean).join(', ')
     for (const number of numbers.length > 0 ? numbers : ['']) addGrant(draft, number, agency)
-    for (const id of sources.flatMap(source => descendantsOf(source, ['institution-id'])))
-      keep(draft, 'funding-source/institution-id', id)
+    for (const source of sources) keepIds(draft, source)
     for (const person of childrenOf(award, 'principal-award-recipient', 'principal-investigator'))
       keep(draft, `award-group/${person.name}`, person)
   }
@@ -29,11 +28,24 @@ function agencyOf(source: XmlElement): string {
     .map(name => textOf(name))
     .filter(Boolean)
   const printed = institutions.length > 0 ? institutions.join(', ') : textOf(source, ['institution-id'])
-  return ids.reduce((text, id) => (id.startsWith('10.13039') ? text.replace(id, '') : text), printed).trim()
+  return ids.reduce((text, id) => (isRegistered(id) ? text.replace(id, '') : text), printed).trim()
 }
 
+/** What a registry calls the funder. */
+function keepIds(draft: Draft, source: XmlElement): void {
+  for (const id of descendantsOf(source, ['institution-id', 'named-content'])) {
+    if (id.name === 'institution-id' || isRegistered(textOf(id))) keep(draft, `funding-source/${id.name}`, id)
+  }
+}
+
+/** Numbers of the Funder Registry are DOIs of Crossref. */
+const isRegistered = (id: string): boolean => id.startsWith('10.13039')
+
 /** `contract-sponsor`, `grant-sponsor`: the number stands beside it, tied by its id or by place. */
-export const mapSponsor: Fill = (draft, element) => addGrant(draft, '', agencyOf(element))
+export const mapSponsor: Fill = (draft, element) => {
+  addGrant(draft, '', agencyOf(element))
+  keepIds(draft, element)
+}
 
 /** `contract-num`, `grant-num` */
 export const mapNumber: Fill = (draft, element) => addGrant(draft, textOf(element), '')

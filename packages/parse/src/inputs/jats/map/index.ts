@@ -33,6 +33,7 @@ export function map({article: element, place}: JatsRow, report: Report): Article
     mapPubDates(draft, childrenOf(meta, 'pub-date'))
     mapPeople(draft, meta)
     fillFrom(draft, metaTable, meta)
+    mapRights(draft, meta)
     mapPlace(article, meta)
     mapTitles(draft, meta)
   }
@@ -143,14 +144,21 @@ const mapId: Fill = ({article}, element) => {
     article.articleIds.push({type, id: value})
 }
 
-/** `permissions`: the copyright line goes with the abstract, the licence is kept. */
-const mapPermissions: Fill = (draft, element) => {
-  const {article} = draft
-  for (const part of childrenOf(element)) {
+const rightsNames = ['copyright-statement', 'copyright-year', 'copyright-holder', 'license']
+
+/**
+ * `permissions`, or in the NLM DTD its parts without it: the copyright line goes with the abstract, wherever that stands;
+ * the licence is kept.
+ */
+function mapRights(draft: Draft, meta: XmlElement): void {
+  const {abstract} = draft.article
+  for (const part of [
+    ...childrenOf(meta, 'permissions').flatMap(all => childrenOf(all)),
+    ...childrenOf(meta, ...rightsNames)
+  ]) {
     const text = textOf(part)
-    const isLine =
-      part.name === 'copyright-statement' && article.abstract && article.abstract.copyright === undefined && text !== ''
-    if (isLine) article.abstract!.copyright = text
+    const isLine = part.name === 'copyright-statement' && abstract && abstract.copyright === undefined && text !== ''
+    if (isLine) abstract.copyright = text
     else keep(draft, `permissions/${part.name}`, part)
   }
 }
@@ -186,6 +194,14 @@ const keepParts: Fill = (draft, element) => {
   for (const part of childrenOf(element)) keep(draft, `${element.name}/${part.name}`, part)
 }
 
+/** `support-group` holds funding, and what else somebody gave. */
+const mapSupport: Fill = (draft, element) => {
+  for (const part of childrenOf(element)) {
+    if (part.name === 'funding-group') mapGrants(draft, part)
+    else keep(draft, `support-group/${part.name}`, part)
+  }
+}
+
 const mapHistory: Fill = (draft, element) => {
   for (const step of childrenOf(element)) mapHistoryDate(draft, step)
 }
@@ -204,14 +220,12 @@ const metaTable: ReadonlyMap<string, Fill> = new Map<string, Fill>([
   ['abstract', mapAbstract],
   ['trans-abstract', mapTransAbstract],
   ['kwd-group', mapKeywords],
-  ['permissions', mapPermissions],
-  ['copyright-statement', kept('permissions/copyright-statement')],
-  ['copyright-year', kept('permissions/copyright-year')],
   ['history', mapHistory],
   ['pub-history', mapHistory],
   ['related-article', mapRelation],
   ['related-object', mapRelation],
   ['funding-group', mapGrants],
+  ['support-group', mapSupport],
   ['contract-num', mapNumber],
   ['contract-sponsor', mapSponsor],
   ['grant-num', mapNumber],
@@ -231,6 +245,8 @@ const metaTable: ReadonlyMap<string, Fill> = new Map<string, Fill>([
   ['isbn', kept('isbn')],
   ['counts', mapCounts],
   ...[
+    'permissions',
+    ...rightsNames,
     'pub-date',
     'pub-date-not-available',
     'contrib-group',
@@ -249,7 +265,7 @@ const metaTable: ReadonlyMap<string, Fill> = new Map<string, Fill>([
     'elocation-id',
     'title'
   ].map(name => [name, nothing] as const),
-  ...['self-uri', 'custom-meta-group', 'custom-meta-wrap', 'ext-link', 'uri', 'xref', 'support-group', 'x'].map(
+  ...['self-uri', 'custom-meta-group', 'custom-meta-wrap', 'ext-link', 'uri', 'xref', 'x'].map(
     name => [name, nothing] as const
   )
 ])

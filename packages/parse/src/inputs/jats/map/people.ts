@@ -1,7 +1,7 @@
 import {readAgentId, readOrcid} from '@pubcite/nlm'
 import {type Affiliation, type AgentId, type Author, emptyGroup, type Investigator} from '@pubcite/schema/model'
 import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childOf, childrenOf, descendantsOf, markedText, pushAll, textOf} from '../tree.js'
+import {attributeOf, childOf, childrenOf, descendantsOf, looseText, markedText, pushAll, textOf} from '../tree.js'
 import {readAffiliation} from './affiliations.js'
 import {type Draft, keep, keepUnknown, tell} from './draft.js'
 import {readPersonName} from './names.js'
@@ -83,7 +83,7 @@ function mapContributor(draft: Draft, known: Known, element: XmlElement, kind: s
     kind === '' || /^(?:authors?|collab|corresp|corresponding author|group|anonymous|first author)$/i.test(kind)
   if (memberKinds.test(kind)) mapMembers(draft, known, [element], attributeOf(firstLink(element, 'collab'), 'rid'))
   else if (isAuthor) mapAuthor(draft, known, element)
-  else keep(draft, `contrib[${kind}]`, element, textOf(element, ['xref', 'contrib-id']))
+  else keep(draft, `contrib[${kind}]`, element, looseText(element, ['xref']))
 }
 
 function mapAuthor(draft: Draft, known: Known, element: XmlElement): void {

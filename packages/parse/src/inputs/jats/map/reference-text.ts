@@ -60,7 +60,7 @@ export function printedText(citation: XmlElement): MarkedText {
     text(value, parent) {
       const last = steps.at(-1)
       const isFirst = parts.has(parent.name) && last !== undefined && 'open' in last
-      steps.push({text: isFirst ? value.trimStart() : value})
+      steps.push({text: withoutLayout(isFirst ? value.trimStart() : value)})
     }
   })
   const fragment = createFragment()
@@ -70,6 +70,14 @@ export function printedText(citation: XmlElement): MarkedText {
     else fragment.close(step.close.name)
   }
   return clean(fragment.result())
+}
+
+/** Some files stand each element on a line of its own: what breaks after a bracket or a dash is no blank. */
+function withoutLayout(value: string): string {
+  const [end, start] = [value.trimEnd(), value.trimStart()]
+  const isOpen = /[([–-]$/.test(end) && value.includes('\n', end.length)
+  const isClose = /^[)\].,;:–]/.test(start) && value.slice(0, value.length - start.length).includes('\n')
+  return isOpen && isClose ? end.trimStart() : isOpen ? end : isClose ? start : value
 }
 
 /** Without what an identifier that was taken out leaves at the end. */
@@ -168,7 +176,9 @@ function joinSentences(sentences: readonly Piece[]): MarkedText {
 
 /** `Okafor N, Grewal J, et al` */
 function writePeople(group: XmlElement): string {
-  return descendantsOf(group, [...peopleNames, 'role'])
+  const people = descendantsOf(group, [...peopleNames, 'role'])
+  if (people.length === 0) return textOf(group)
+  return people
     .map(element => {
       if (element.name === 'etal') return textOf(element) || 'et al'
       const pieces = ['surname', 'given-names', 'prefix', 'suffix'].map(name => textOf(childrenOf(element, name)[0]))

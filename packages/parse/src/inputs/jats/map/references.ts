@@ -11,7 +11,7 @@ import {
 } from '@pubcite/schema/model'
 import type {XmlElement} from '../../../xml.js'
 import {referencesOf} from '../read.js'
-import {attributeOf, childOf, childrenOf, childText, descendantsOf, markedText, textOf} from '../tree.js'
+import {attributeOf, childOf, childrenOf, childText, descendantsOf, markedText, pushAll, textOf} from '../tree.js'
 import {readJatsDate} from './dates.js'
 import {type Draft, tell} from './draft.js'
 import {readPersonName} from './names.js'
@@ -44,7 +44,7 @@ function citationsOf(ref: XmlElement): XmlElement[][] {
   for (const element of descendantsOf(ref, ['citation-alternatives', ...citationNames])) {
     const forms = element.name === 'citation-alternatives' ? descendantsOf(element, citationNames) : [element]
     const last = works.at(-1)
-    if (last && [...last, ...forms].some(isUnstructured) && last.length === 1) last.push(...forms)
+    if (last && [...last, ...forms].some(isUnstructured) && last.length === 1) pushAll(last, forms)
     else if (forms.length > 0) works.push(forms)
   }
   return works.length > 0 ? works : [[]]
