@@ -19,7 +19,8 @@ const abstract = ({sections}: Abstract) =>
   list([sections.map(({label, text}) => (label && label !== 'UNLABELLED' ? `${label}: ${text}` : text)).join(' ')])
 const withoutEnd = (text: string) => text.replace(/\.$/, '')
 
-const fields: readonly [name: string, spell: Spell][] = [
+/** What is compared, field by field. */
+export const fields: readonly [name: string, spell: Spell][] = [
   ['pmid', ({ids: {pmid}}) => pmid],
   ['doi', ({ids: {doi}}) => doi],
   ['pmcid', ({ids: {pmcid}}) => pmcid],
@@ -171,7 +172,7 @@ export async function agreement(corpus: string): Promise<Report> {
 const percent = (part: number, whole: number) => Math.round((part / whole) * 100_000) / 1000
 
 /** Old records have NLM's ASCII spelling on one side. */
-function isEqual(a: string, b: string): boolean {
+export function isEqual(a: string, b: string): boolean {
   return (isAscii(a) || isAscii(b)) && squeeze(toAscii(a)) === squeeze(toAscii(b))
 }
 
@@ -197,7 +198,8 @@ function* pairs(corpus: string): Generator<Pair & {where: string}> {
   }
 }
 
-function firstDifference(a: string, b: string): string {
+/** Where two texts part, with what stands around. */
+export function firstDifference(a: string, b: string): string {
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
   const from = Math.max(0, at - 25)
