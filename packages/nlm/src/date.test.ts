@@ -52,6 +52,10 @@ describe('a date as NLM prints it', () => {
     }
   )
 
+  test('month 0 is no month', () => {
+    expect(readDate('2021 0')).toEqual({year: 2021, raw: '2021 0'})
+  })
+
   test.each(['', '   ', 'last week', '0000 Unknown', '19th century', 'Jan', '12345'])('%j is no date', printed => {
     expect(readDate(printed)).toBeUndefined()
   })

@@ -173,7 +173,7 @@ function readEnd(tokens: readonly Token[]): DateParts | undefined {
 
 /** A number is the day of a month; right after the year, as EndNote writes it, the month: `2013 06 10`. */
 function numbered({year, month, season}: DateParts, number: number): DateParts {
-  return year !== undefined && month === undefined && season === undefined && number <= 12
+  return year !== undefined && month === undefined && season === undefined && within(number, 1, 12)
     ? {month: number}
     : {day: number}
 }
