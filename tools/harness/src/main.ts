@@ -3,49 +3,85 @@
  * Mutants of the fixtures: nothing may be thrown, and every article must be what the schema allows.
  * Growth: doubling a hostile text must not much more than double the time.
  * Chunks: a stream must give what the whole text gives, however it is cut.
+ * Each input has a process of its own, as many at a time as there are processors.
  */
-import {inputs} from '@pubcite/parse'
+import {fork} from 'node:child_process'
+import {availableParallelism} from 'node:os'
+import {fileURLToPath} from 'node:url'
+import {type Input, inputs} from '@pubcite/parse'
 import {readFixtures} from './fixtures.js'
 import {type Outcome, tryChunks, tryGrowth, tryMutants} from './tries.js'
 
 const args = process.argv.slice(2)
-const value = (name: string): string | undefined =>
-  args[args.indexOf(name) + 1] && args.includes(name) ? args[args.indexOf(name) + 1] : undefined
+const value = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
 const short = args.includes('--short')
-const mutants = Number(value('--mutants') ?? (short ? 3_000 : 100_000))
+const mutants = Number(value('--mutants') ?? 100_000)
 const seed = Number(value('--seed') ?? 1)
 const only = value('--input')
 
-const fixtures = readFixtures()
-let failed = 0
-let passed = 0
-
-function tell(what: string, {tried, failures, note}: Outcome): void {
-  failures.length > 0 ? failed++ : passed++
+/** Print what came of a try, and say whether it passed. */
+function tell(what: string, {tried, failures, note}: Outcome): boolean {
+  const passed = failures.length === 0
   console.log(
-    `${failures.length > 0 ? 'FAIL' : 'ok  '} ${what}: ${tried} tried, ${failures.length} failed${note ? `, ${note}` : ''}`
+    `${passed ? 'ok  ' : 'FAIL'} ${what}: ${tried} tried, ${failures.length} failed${note ? `, ${note}` : ''}`
   )
   for (const failure of failures.slice(0, 5)) console.log(`     ${failure}`)
+  return passed
 }
 
-for (const input of inputs) {
-  if (only && input.name !== only) continue
+async function tryInput(input: Input): Promise<boolean> {
+  const fixtures = readFixtures()
+  const texts = fixtures.map(({text}) => text)
   const own = fixtures.filter(({format}) => format === input.name).map(({text}) => text)
-  if (own.length === 0) {
-    tell(input.name, {tried: 0, failures: ['There is no fixture of this format.']})
-    continue
+  if (own.length === 0) return tell(input.name, {tried: 0, failures: ['There is no fixture of this format.']})
+  const tries: [name: string, () => Outcome | Promise<Outcome>][] = [
+    ['mutants', () => tryMutants(input, own, texts, {mutants, seed})],
+    ['growth', () => tryGrowth(input, short ? 1 << 16 : 1 << 21)],
+    ['chunks', () => tryChunks(input, own, seed)]
+  ]
+  let passed = true
+  for (const [name, attempt] of tries) {
+    const before = process.cpuUsage()
+    const outcome = await attempt()
+    const {user, system} = process.cpuUsage(before)
+    const seconds = `${((user + system) / 1e6).toFixed(1)} s`
+    if (!tell(`${input.name} ${name}`, {...outcome, note: [outcome.note, seconds].filter(Boolean).join(', ')}))
+      passed = false
   }
-  tell(
-    `${input.name} mutants`,
-    tryMutants(
-      input,
-      own,
-      fixtures.map(({text}) => text),
-      {mutants, seed}
-    )
-  )
-  tell(`${input.name} growth`, tryGrowth(input, short ? 1 << 17 : 1 << 21))
-  tell(`${input.name} chunks`, await tryChunks(input, own, seed))
+  return passed
 }
-console.log(`harness: ${passed} passed, ${failed} failed`)
-if (failed > 0) process.exitCode = 1
+
+/** Run this file for one input; resolves to whether all its tries passed. */
+function inProcess(name: string): Promise<boolean> {
+  return new Promise(resolve => {
+    const child = fork(fileURLToPath(import.meta.url), [...args, '--input', name], {silent: true})
+    let printed = ''
+    child.stdout?.on('data', chunk => (printed += chunk))
+    child.stderr?.on('data', chunk => (printed += chunk))
+    child.on('close', code => {
+      process.stdout.write(printed)
+      resolve(code === 0)
+    })
+  })
+}
+
+async function tryAll(): Promise<void> {
+  const names = inputs.map(({name}) => name)
+  const queue = names.values()
+  const outcomes: boolean[] = []
+  const work = async (): Promise<void> => {
+    for (const name of queue) outcomes.push(await inProcess(name))
+  }
+  await Promise.all(Array.from({length: availableParallelism()}, work))
+  const passed = outcomes.filter(Boolean).length
+  console.log(`harness: ${passed} inputs passed, ${names.length - passed} failed`)
+  if (passed < names.length) process.exitCode = 1
+}
+
+if (only === undefined) await tryAll()
+else {
+  const input = inputs.find(({name}) => name === only)
+  if (!input)
+    throw new RangeError(`There is no input "${only}". There are: ${inputs.map(({name}) => name).join(', ')}.`)
+  if (!(await tryInput(input))) process.exitCode = 1
+}

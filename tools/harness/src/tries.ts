@@ -11,7 +11,10 @@ export interface Outcome {
   note?: string
 }
 
-/** Mutants of the texts: nothing is thrown, and every article is what the schema allows. Large texts get fewer. */
+/**
+ * Mutants of the texts: nothing is thrown, and every article is what the schema allows.
+ * Each text gets the same number of characters to read, so that a small one is changed at each of its places many times over.
+ */
 export function tryMutants(
   input: Input,
   texts: readonly string[],
@@ -22,9 +25,10 @@ export function tryMutants(
   let tried = 0
   let articles = 0
   let slowest = 0
-  const each = Math.ceil(mutants / texts.length)
+  const weights = texts.map(({length}) => 1 / length)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
   for (const [index, text] of texts.entries()) {
-    const count = text.length <= 4096 ? each : Math.ceil((each * 4096) / text.length)
+    const count = Math.ceil((mutants * weights[index]!) / whole)
     for (let round = 0; round < count; round++) {
       const own = seed * 1_000_003 + index * 10_000_019 + round
       const mutant = mutate(text, others, own)
