@@ -1,0 +1,5 @@
+// Each package by its own name, as a consumer imports it. The styles come apart: not every runtime needs the engine.
+export {toCsl} from '@pubcite/csl'
+export {outputs} from '@pubcite/format'
+export {parse, parseStream} from '@pubcite/parse'
+export {readArticle} from '@pubcite/schema'
