@@ -24,6 +24,8 @@ interface Register {
 export interface EngineSystem {
   retrieveItem(id: string): CslItem
   retrieveLocale(name: string): string
+  /** What is printed after an entry: told the `system_id` of its work. */
+  embedBibliographyEntry(id: string): string
 }
 
 type EngineClass = new (system: EngineSystem, style: string, locale: string, forceLocale: true) => Engine
@@ -37,7 +39,9 @@ export interface Engine {
   updateItems(ids: string[], keepOrder: boolean): void
   /** `false` where the style has no bibliography. */
   makeBibliography(): [{entry_ids: string[][]}, string[]] | false
-  makeCitationCluster(items: Array<{id: string}>): string
+  makeCitationCluster(
+    items: Array<{id: string; locator?: string; label?: string; prefix?: string; suffix?: string}>
+  ): string
 }
 
 /** How citeproc-js prints the names of one work. */

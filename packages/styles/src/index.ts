@@ -6,7 +6,9 @@ export {localeNames} from './data.js'
 export {
   type BibliographyOptions,
   type CitationOptions,
+  type Cited,
   type LoadStyleOptions,
+  type LocatorLabel,
   loadStyle,
   type Style
 } from './load-style.js'

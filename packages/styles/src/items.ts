@@ -1,9 +1,15 @@
 import {type CslCustom, type CslItem, type CslNames, toCsl} from '@pubcite/csl'
 import type {Article} from '@pubcite/schema/model'
 
+/** A work as an engine takes it. */
+export type EngineItem = CslItem & {
+  /** The `id` once more: under this name the engine tells it where it prints the work. */
+  system_id: string
+}
+
 /** Works as an engine takes them. */
 export interface Items {
-  byId: Map<string, CslItem>
+  byId: Map<string, EngineItem>
   /** The lists of names that are known to be cut, by the id of the work. */
   cut: Map<string, Set<string>>
   /** In the order of the articles. An engine knows a work by its place, so that two with one identifier stay two. */
@@ -20,7 +26,7 @@ export function engineItems(articles: readonly Article[]): Items {
     const {custom, keyword: _, ...item} = toCsl(article)
     const cut = cutLists(item, custom)
     items.names.set(id, `${item.id}`)
-    items.byId.set(id, guardItem({...item, ...cut, id}))
+    items.byId.set(id, {...guardItem({...item, ...cut, id}), system_id: id})
     if (Object.keys(cut).length > 0) items.cut.set(id, new Set(Object.keys(cut)))
     items.ids.push(id)
   })
@@ -58,6 +64,11 @@ function guardItem(item: CslItem): CslItem {
     guard(value, richFields.has(key) ? specialInRichText : special)
   ])
   return Object.fromEntries(fields)
+}
+
+/** The same for the texts that stand around a cited work. */
+export function guardTexts<Texts extends object>(texts: Texts): Texts {
+  return guard(texts, special) as Texts
 }
 
 function guard(value: unknown, characters: RegExp): unknown {

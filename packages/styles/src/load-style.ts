@@ -2,7 +2,7 @@ import type {Article} from '@pubcite/schema/model'
 import {findLocaleName, loadLocales, styleXml} from './data.js'
 import {type Engine, loadCitationJs} from './engine.js'
 import {printIncompleteNames} from './incomplete.js'
-import {engineItems, type Items} from './items.js'
+import {engineItems, guardTexts, type Items} from './items.js'
 import {findStyleName} from './names.js'
 import {readBlocks} from './runs.js'
 import {isStyleFormat, type StyleFormat, styleFormats, writeEntries, writeInline} from './write.js'
@@ -17,6 +17,50 @@ export interface BibliographyOptions {
   format?: StyleFormat
   /** `style`: as the style sorts; `given`: as the articles come. @default 'style' */
   order?: 'style' | 'given'
+}
+
+/** The kinds of places that CSL knows in a work. */
+export type LocatorLabel =
+  | 'act'
+  | 'appendix'
+  | 'article-locator'
+  | 'book'
+  | 'canon'
+  | 'chapter'
+  | 'column'
+  | 'elocation'
+  | 'equation'
+  | 'figure'
+  | 'folio'
+  | 'issue'
+  | 'line'
+  | 'note'
+  | 'opus'
+  | 'page'
+  | 'paragraph'
+  | 'part'
+  | 'rule'
+  | 'scene'
+  | 'section'
+  | 'sub-verbo'
+  | 'supplement'
+  | 'table'
+  | 'timestamp'
+  | 'title-locator'
+  | 'verse'
+  | 'version'
+  | 'volume'
+
+/** A cited article, and what is said of it in the text. */
+export interface Cited {
+  article: Article
+  /** The place in the article: `12`, `12-14`. */
+  locator?: string
+  /** What kind of place this is. @default 'page' */
+  label?: LocatorLabel
+  /** What stands before and behind it: `see `, ` for mice`. */
+  prefix?: string
+  suffix?: string
 }
 
 export interface CitationOptions extends BibliographyOptions {
@@ -35,10 +79,10 @@ export interface Style {
    */
   bibliography(articles: readonly Article[], options?: BibliographyOptions): string
   /**
-   * Write the citation of some articles, as it stands in the text: `(1–3)`, `(Okafor et al., 2023)`.
+   * Write the citation of some articles, as it stands in the text: `(1–3)`, `(Okafor et al., 2023, p. 4)`.
    * @throws RangeError for a format that is not known, or where a cited article is not `among` the articles.
    */
-  citation(articles: readonly Article[], options?: CitationOptions): string
+  citation(cited: ReadonlyArray<Article | Cited>, options?: CitationOptions): string
 }
 
 /**
@@ -64,6 +108,7 @@ export async function loadStyle(style: string, options: LoadStyleOptions = {}): 
   let items: Items = engineItems([])
   const system = {
     retrieveItem: (id: string) => items.byId.get(id)!,
+    embedBibliographyEntry: (id: string) => `<!--${id}-->`,
     retrieveLocale: (each: string) => locales.get(each.replace('_', '-')) ?? locales.get('en-US')!
   }
   const engine = build(() => citationJs.createEngine(system, xml, locale))
@@ -86,15 +131,16 @@ export async function loadStyle(style: string, options: LoadStyleOptions = {}): 
       const {names} = prepare(articles, options)
       return writeEntries(entriesOf(engine, names), format)
     },
-    citation(articles, options = {}) {
+    citation(cited, options = {}) {
       const format = formatOf(options)
-      if (articles.length === 0) return ''
+      if (cited.length === 0) return ''
+      const parts = cited.map(each => ('article' in each ? each : {article: each}))
+      const articles = parts.map(({article}) => article)
       const among = options.among ?? articles
       const {ids} = prepare(among, options)
-      return writeInline(
-        readBlocks(engine.makeCitationCluster(placesIn(articles, among).map(place => ({id: ids[place]!})))),
-        format
-      )
+      const places = placesIn(articles, among)
+      const cluster = parts.map(({article: _, ...part}, index) => ({...guardTexts(part), id: ids[places[index]!]!}))
+      return writeInline(readBlocks(engine.makeCitationCluster(cluster)), format)
     }
   }
 }
@@ -109,12 +155,23 @@ function entriesOf(engine: Engine, names: Items['names']) {
   if (!bibliography)
     throw new RangeError('This style has no bibliography: it is written for notes. Ask for citation().')
   const [{entry_ids: ids}, entries] = bibliography
-  return entries.map((html, index) => ({id: names.get(ids[index]?.[0] ?? '') ?? '', blocks: readBlocks(html)}))
+  // where a style prints nothing of a work, the engine leaves its entry out, or gives what is no text
+  const printed = new Map(entries.filter(html => typeof html === 'string').map(readEntryId))
+  return ids.map(([id = '']) => ({id: names.get(id) ?? '', blocks: readBlocks(printed.get(id) ?? noPrintedForm)}))
+}
+
+/** What the engine prints in a citation for a work of which the style prints nothing. */
+const noPrintedForm = '[CSL STYLE ERROR: reference with no printed form.]'
+
+/** Each entry ends in the id of its work, which `embedBibliographyEntry` has put there. */
+function readEntryId(html: string): [id: string, html: string] {
+  const mark = html.lastIndexOf('<!--')
+  return [html.slice(mark + 4, html.lastIndexOf('-->')), html.slice(0, mark)]
 }
 
 function placesIn(cited: readonly Article[], among: readonly Article[]): number[] {
   return cited.map((article, index) => {
-    const place = cited === among ? index : among.indexOf(article)
+    const place = among[index] === article ? index : among.indexOf(article)
     if (place === -1)
       throw new RangeError(`The cited article ${index + 1} is not among the articles of the bibliography.`)
     return place

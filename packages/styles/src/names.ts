@@ -12,7 +12,7 @@ const rows: Array<[name: string, title: string, aliases: string]> = [
   [
     'american-medical-association',
     'AMA Manual of Style 11th edition',
-    'ama jama jama-cardiology jama-dermatology jama-facial-plastic-surgery jama-health-forum jama-internal-medicine ' +
+    'ama jama journal-of-the-american-medical-association jama-cardiology jama-dermatology jama-facial-plastic-surgery jama-health-forum jama-internal-medicine ' +
       'jama-network-open jama-neurology jama-oncology jama-ophthalmology jama-otolaryngology-head-and-neck-surgery ' +
       'jama-pediatrics jama-psychiatry jama-surgery'
   ],
@@ -21,14 +21,14 @@ const rows: Array<[name: string, title: string, aliases: string]> = [
   ['bmj', 'BMJ', 'bmj-open british-medical-journal'],
   ['cell', 'Cell', 'cell-metabolism cell-reports cell-stem-cell molecular-cell'],
   ['chicago-author-date', 'Chicago Manual of Style (author-date)', 'chicago'],
-  ['council-of-science-editors', 'Council of Science Editors (citation-sequence)', 'cse'],
+  ['council-of-science-editors', 'Council of Science Editors (citation-sequence)', 'cse cse-citation-sequence'],
   ['council-of-science-editors-author-date', 'Council of Science Editors (name-year)', 'cse-author-date cse-name-year'],
   ['elife', 'eLife', ''],
   ['elsevier-harvard', 'Elsevier Harvard', ''],
   ['embo-press', 'EMBO Press', 'the-embo-journal embo-reports molecular-systems-biology'],
   ['frontiers', 'Frontiers', 'frontiers-journals'],
   ['harvard-cite-them-right', 'Cite Them Right 12th edition (Harvard)', 'harvard harvard1'],
-  ['ieee', 'IEEE', 'ieee-with-url'],
+  ['ieee', 'IEEE', 'ieee-with-url ieee-w-url'],
   ['karger-journals', 'Karger journals', 'karger'],
   ['modern-language-association', 'MLA Handbook 9th edition', 'mla'],
   ['multidisciplinary-digital-publishing-institute', 'MDPI', 'mdpi'],
@@ -58,7 +58,8 @@ const rows: Array<[name: string, title: string, aliases: string]> = [
   [
     'the-lancet',
     'The Lancet',
-    'lancet the-lancet-infectious-diseases the-lancet-neurology the-lancet-oncology the-lancet-psychiatry'
+    'lancet lancet-infectious-diseases lancet-neurology lancet-oncology the-lancet-infectious-diseases ' +
+      'the-lancet-neurology the-lancet-oncology the-lancet-psychiatry'
   ],
   [
     'the-new-england-journal-of-medicine',
@@ -93,8 +94,10 @@ export function findStyleName(name: string): string {
     .replace(/[\s_]+/g, '-')
   const found = byName.get(key)
   if (found) return found
-  const instead = leftOut.get(key) ?? nearest(key, [...byName.keys()])
-  throw new RangeError(`There is no style '${name}'. The nearest is '${instead}'; any other is loaded by its CSL text.`)
+  const older = leftOut.get(key)
+  const what = older ? `'${key}' is in no npm package, so it is not here` : `There is no style '${name}'`
+  const instead = older ?? nearest(key, [...byName.keys()])
+  throw new RangeError(`${what}. The nearest is '${instead}'; any other is loaded by its CSL text.`)
 }
 
 /** Of some words the one that needs the fewest changes to become this one. */

@@ -83,6 +83,20 @@ test('articles without identifiers, and one given twice, all make an entry', () 
   expect(list.match(/^\d\. /gm)).toEqual(['1. ', '2. ', '3. ', '4. ', '5. '])
 })
 
+test('an article of which the style prints nothing makes an entry too, and the others keep their ids', async () => {
+  const style = await loadStyle(tiny('<number variable="volume" form="roman"/>'))
+  const volumes = ['4', '99999999999', '', '12'].map((volume, index) => ({
+    ...article,
+    ids: {pmid: `${index}`},
+    ...(volume ? {volume} : {}),
+    volume
+  }))
+  expect(style.bibliography(volumes)).toBe(
+    `iv\n${'[CSL STYLE ERROR: reference with no printed form.]\n'.repeat(2)}xii\n`
+  )
+  expect(style.bibliography(volumes, {format: 'html'})).toContain('data-csl-entry-id="pmid3">xii<')
+})
+
 test('references stand in the order of the style, or as they are given', () => {
   const [b, a] = ['Bell', 'Abe'].map(name => ({...article, authors: [emptyPerson(name)]}))
   expect(apa.bibliography([b!, a!]).match(/^\w+/gm)).toEqual(['Abe', 'Bell'])
@@ -95,6 +109,19 @@ test('a citation has the numbers and letters of its bibliography', () => {
   expect(apa.citation([all[1]!], {among: all})).toMatch(/^\(Okafor & van der Berg, 2023[a-d]\)$/)
   expect(vancouver.citation(all)).toBe('(1–4)')
   expect(() => vancouver.citation([article], {among: all})).toThrow(/cited article 1 is not among/)
+})
+
+test('a citation says where in the article, and what one thinks of it', async () => {
+  const ieee = await loadStyle('ieee')
+  const other = {...article, title: 'Other', titleHtml: 'Other'}
+  const among = [other, article]
+  expect(ieee.citation([{article, locator: '104'}], {among})).toBe('[2, p. 104]')
+  expect(ieee.citation([other, {article, locator: '3', label: 'table'}], {among})).toBe('[1], [2, Tbl. 3]')
+  expect(apa.citation([{article, locator: '104-6', prefix: 'see ', suffix: ', <i>p</i> < 0.05'}])).toBe(
+    '(see Okafor & van der Berg, 2023, pp. 104–106, <i>p</i> < 0.05)'
+  )
+  expect(vancouver.citation([{article: other, locator: '104'}, article], {among})).toBe('(1,2)') // NLM has no place for it
+  expect(() => apa.citation([{article}], {among: [other]})).toThrow(/cited article 1 is not among/)
 })
 
 test('the same articles are printed the same, whatever was printed between', () => {
@@ -149,7 +176,9 @@ test('a dependent style is the style that it depends on', async () => {
 
 test('what is not known is refused, and the nearest is named', async () => {
   await expect(loadStyle('vancuver')).rejects.toThrow(/There is no style 'vancuver'\. The nearest is 'vancouver'/)
-  await expect(loadStyle('nlm-name-year')).rejects.toThrow(/The nearest is 'vancouver-author-date'/)
+  await expect(loadStyle('nlm-name-year')).rejects.toThrow(
+    /is in no npm package.* The nearest is 'vancouver-author-date'/
+  )
   await expect(loadStyle('constructor')).rejects.toThrow(RangeError)
   await expect(loadStyle('apa', {locale: 'en-UX'})).rejects.toThrow(
     /There is no locale 'en-UX'\. The nearest is 'en-US'/
@@ -255,6 +284,17 @@ test('one file knows citation-js, and loads it when a style is asked for', () =>
     "engine.ts: const {plugins} = await import('@citation-js/core')",
     "engine.ts: await import('@citation-js/plugin-csl')"
   ])
+})
+
+test('the curated styles are those that people ask for, under every name they have had', () => {
+  const wanted =
+    'nlm-citation-sequence vancouver nlm national-library-of-medicine nlm-citation-sequence-superscript vancouver-superscript ' +
+    'nlm-citation-sequence-brackets vancouver-brackets american-medical-association ama jama apa modern-language-association ' +
+    'mla chicago-author-date harvard-cite-them-right harvard1 ieee nature science cell the-lancet bmj ' +
+    'the-new-england-journal-of-medicine new-england-journal-of-medicine nejm plos plos-one elife pnas springer-vancouver ' +
+    'elsevier-harvard journal-of-the-american-medical-association lancet lancet-oncology'
+  const known = new Set(styleNames.flatMap(({name, aliases}) => [name, ...aliases]))
+  expect(wanted.split(' ').filter(name => !known.has(name))).toEqual([])
 })
 
 test('every style has a title, and no name stands for two', () => {
