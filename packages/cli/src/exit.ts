@@ -11,3 +11,6 @@ export function together(codes: readonly ExitCode[]): ExitCode {
 
 /** The caller is mistaken: the message says what came and what would be right. */
 export class UsageError extends Error {}
+
+/** What was asked for cannot be done; nobody made a mistake. */
+export class Failure extends Error {}

@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -100,15 +100,42 @@ describe('cite', () => {
     expect(out).toContain('Okafor, N. K.')
   })
 
-  test('takes a .csl file of the user', async () => {
-    const csl = scratch(
-      'title.csl',
+  /** A style of two lines, with macros before them. */
+  const own = (bibliography: string, macros = '') =>
+    scratch(
+      `${bibliography.replace(/\W/g, '')}.csl`,
       `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title><id>t</id><updated>2026-01-01T00:00:00+00:00</updated></info>
-<citation><layout><text variable="title"/></layout></citation><bibliography><layout suffix="!"><text variable="title"/></layout></bibliography></style>`
+${macros}<citation><layout><text variable="title"/></layout></citation><bibliography><layout suffix="!">${bibliography}</layout></bibliography></style>`
     )
-    const {out} = await pubcite('cite', search, '--style', csl)
-    expect(out).toContain('What porters dream of!')
+
+  describe.skipIf(!existsSync(new URL('../dist/style-worker.js', import.meta.url)))('a .csl file of the user', () => {
+    test('prints in a worker, all references or one at a time', async () => {
+      const csl = own('<text variable="title"/>')
+      const {code, out} = await pubcite('cite', search, '--style', csl)
+      expect([code, out]).toEqual([0, expect.stringContaining('What porters dream of!')])
+      const json = JSON.parse((await pubcite('cite', search, '--style', csl, '--json')).out)
+      expect(json.map(({reference}: {reference: string}) => reference)).toContain('What porters dream of!')
+    })
+
+    test('that would never end is ended', async () => {
+      const doubling = Array.from({length: 40}, (_, index) => {
+        const next = `<text macro="m${index + 1}"/>`
+        return `<macro name="m${index}">${next}${next}</macro>`
+      })
+      const csl = own('<text macro="m0"/>', `${doubling.join('')}<macro name="m40"><text variable="title"/></macro>`)
+      const {code, out, err} = await pubcite('cite', search, '--style', csl, '--time-limit', '2')
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toMatch(
+        /^pubcite: The style \S+\.csl did not end within 2 s\. Give it more with --time-limit SECONDS\.$/m
+      )
+    })
+
+    test('that is none is a mistake of the caller, as is a limit that is no time', async () => {
+      const {code, err} = await pubcite('cite', search, '--style', scratch('no.csl', '<html/>'))
+      expect([code, err]).toEqual([2, expect.stringContaining('This is no CSL style')])
+      expect((await pubcite('cite', search, '--style', 'apa', '--time-limit', 'soon')).code).toBe(2)
+    })
   })
 
   test('warns of a retracted article on stderr, not among the references', async () => {

@@ -1,13 +1,13 @@
 import {outputs} from '@pubcite/format'
-import {Command, CommanderError, Option} from 'commander'
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {inputNames} from './articles.js'
 import {check} from './commands/check.js'
 import {type CiteOptions, cite} from './commands/cite.js'
 import {type ConvertOptions, convert} from './commands/convert.js'
 import {formats, styles} from './commands/lists.js'
 import {show} from './commands/show.js'
-import {type ExitCode, exit, UsageError} from './exit.js'
-import {listFormats} from './styles.js'
+import {type ExitCode, exit, Failure, UsageError} from './exit.js'
+import {defaultTimeLimit, listFormats} from './styles.js'
 import type {Terminal} from './terminal.js'
 
 /**
@@ -31,9 +31,10 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
 function failure(error: unknown, {err}: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
   const {message, code} = error as NodeJS.ErrnoException
-  if (code === undefined && !(error instanceof UsageError) && !(error instanceof RangeError)) throw error
+  const usage = error instanceof UsageError || error instanceof RangeError
+  if (code === undefined && !usage && !(error instanceof Failure)) throw error
   err(`pubcite: ${message}\n`)
-  return error instanceof UsageError || error instanceof RangeError ? exit.usage : exit.failed
+  return usage ? exit.usage : exit.failed
 }
 
 function describe(terminal: Terminal, version: string, done: (code: ExitCode) => void): Command {
@@ -67,6 +68,11 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
     .option('--style <name>', 'nlm, a CSL style by name (see: pubcite styles), or a .csl file', 'nlm')
     .option('--locale <tag>', 'language of a CSL style: en-US, de-DE …')
     .addOption(new Option('--format <format>', 'how it is marked up').choices(listFormats).default('text'))
+    .addOption(
+      new Option('--time-limit <seconds>', 'how long a .csl file may take: it is a program, and may never end')
+        .argParser(readSeconds)
+        .default(defaultTimeLimit)
+    )
     .addOption(fromOption())
     .option('--json', 'a list of identifiers and references as JSON')
     .addHelpText(
@@ -125,6 +131,12 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
 
 function fromOption(): Option {
   return new Option('--from <format>', 'what the files are, without recognising it').choices(inputNames)
+}
+
+function readSeconds(value: string): number {
+  const seconds = Number(value)
+  if (seconds > 0 && seconds <= 86_400) return seconds
+  throw new InvalidArgumentError('Seconds are a number from 0 to 86400.')
 }
 
 function examples(lines: readonly string[]): string {

@@ -3,6 +3,7 @@ import {formatNlm} from '@pubcite/format'
 import type {Article} from '@pubcite/schema'
 import type {Style} from '@pubcite/styles'
 import {UsageError} from './exit.js'
+import {printInWorker} from './own-style.js'
 
 export const listFormats = ['text', 'html', 'markdown', 'rtf'] as const
 export type ListFormat = (typeof listFormats)[number]
@@ -12,13 +13,32 @@ export interface StyleOptions {
   style: string
   locale?: string
   format: ListFormat
+  /** Seconds that a `.csl` file may take. */
+  timeLimit?: number
 }
+
+/** Seconds that a `.csl` file may take, unless `--time-limit` says another number. */
+export const defaultTimeLimit = 60
 
 /** A bibliography in a style: `nlm` as PubMed prints it, a style by name, or a `.csl` file. */
 export async function bibliography(articles: readonly Article[], options: StyleOptions): Promise<string> {
-  const {style, format} = options
-  if (style === 'nlm' && format !== 'rtf') return formatNlm(articles, {format})
-  return ended((await loaded(options)).bibliography(articles, {format}))
+  const [text = ''] = await bibliographies([articles], options)
+  return text
+}
+
+/** A bibliography of each list. A `.csl` file of the user's prints them in a worker, together within the time limit. */
+export async function bibliographies(
+  lists: ReadonlyArray<readonly Article[]>,
+  options: StyleOptions
+): Promise<string[]> {
+  const {style, format, locale, timeLimit = defaultTimeLimit} = options
+  if (style === 'nlm' && format !== 'rtf') return lists.map(articles => formatNlm(articles, {format}))
+  if (style.endsWith('.csl')) {
+    const work = {csl: await readStyle(style), format, lists, ...(locale !== undefined && {locale})}
+    return (await printInWorker(style, work, timeLimit)).map(ended)
+  }
+  const loadedStyle = await loaded(options)
+  return lists.map(articles => ended(loadedStyle.bibliography(articles, {format})))
 }
 
 /** The styles of this run: an engine takes a second to start, and is started once. */
@@ -33,8 +53,7 @@ function loaded(options: StyleOptions): Promise<Style> {
 
 async function load({style, locale}: StyleOptions): Promise<Style> {
   const {loadStyle} = await import('@pubcite/styles')
-  const name = style === 'nlm' ? 'nlm-citation-sequence' : style
-  return loadStyle(name.endsWith('.csl') ? await readStyle(name) : name, locale === undefined ? {} : {locale})
+  return loadStyle(style === 'nlm' ? 'nlm-citation-sequence' : style, locale === undefined ? {} : {locale})
 }
 
 async function readStyle(path: string): Promise<string> {

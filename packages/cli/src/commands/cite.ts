@@ -2,14 +2,11 @@ import type {Article} from '@pubcite/schema'
 import {outcome, readArticles} from '../articles.js'
 import {type ExitCode, exit, together} from '../exit.js'
 import {namedSources, readSource} from '../files.js'
-import {bibliography, type ListFormat} from '../styles.js'
+import {bibliographies, bibliography, type StyleOptions} from '../styles.js'
 import {diagnosticLine, warnOfRetractions} from '../talk.js'
 import type {Terminal} from '../terminal.js'
 
-export interface CiteOptions {
-  style: string
-  locale?: string
-  format: ListFormat
+export interface CiteOptions extends StyleOptions {
   from?: string
   json?: boolean
 }
@@ -28,10 +25,11 @@ export async function cite(names: string[], options: CiteOptions, terminal: Term
   }
   warnOfRetractions(articles, terminal)
   if (options.json) {
-    const references = []
-    for (const article of articles) {
-      references.push({ids: article.ids, reference: (await bibliography([article], options)).trimEnd()})
-    }
+    const printed = await bibliographies(
+      articles.map(article => [article]),
+      options
+    )
+    const references = printed.map((text, index) => ({ids: articles[index]!.ids, reference: text.trimEnd()}))
     terminal.out(`${JSON.stringify(references, null, 2)}\n`)
   } else if (articles.length > 0) {
     terminal.out(await bibliography(articles, options))
