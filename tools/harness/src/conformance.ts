@@ -4,6 +4,7 @@
  */
 import {existsSync, readdirSync} from 'node:fs'
 import type {Report} from './conformance/report.js'
+import {printReport} from './print-report.js'
 
 const corpus = process.env['PUBCITE_CORPUS']
 const args = process.argv.slice(2)
@@ -14,7 +15,7 @@ if (!corpus || !existsSync(corpus)) {
 } else {
   const reports = await runAll(corpus)
   if (args.includes('--json')) console.log(JSON.stringify(reports, null, 2))
-  else reports.forEach(print)
+  else reports.forEach(printReport)
   if (reports.some(({ok}) => !ok)) process.exitCode = 1
 }
 
@@ -33,10 +34,4 @@ async function runAll(folder: string): Promise<Report[]> {
 
 function isReport(value: unknown): value is Report {
   return typeof value === 'object' && value !== null && 'counts' in value && 'ok' in value
-}
-
-function print({name, ok, counts, lines}: Report): void {
-  console.log(`\n${ok ? 'ok  ' : 'FAIL'} ${name}`)
-  for (const [key, value] of Object.entries(counts)) console.log(`     ${key}: ${value}`)
-  for (const line of lines) console.log(`     - ${line}`)
 }

@@ -4,10 +4,8 @@ import {formatMedline} from '@pubcite/format'
 import {toAscii} from '@pubcite/nlm'
 import {parsePubmedXml} from '@pubcite/parse'
 import type {Article} from '@pubcite/schema/model'
+import {type MedlineValues, medlineValues} from '../medline-values.js'
 import type {Report} from './report.js'
-
-/** The values of a record by tag, each unfolded, in the order of the record. */
-type Values = Map<string, string[]>
 
 /** A value that one side has and the other has not. */
 interface Difference {
@@ -63,7 +61,7 @@ export async function medlineFromXml(corpus: string): Promise<Report> {
     counts['pairs']!++
     const written = formatMedline([article]).trim()
     countLines(counts, real, written)
-    const [theirs, ours] = [valuesOf(real), valuesOf(written)]
+    const [theirs, ours] = [medlineValues(real), medlineValues(written)]
     const differences = [...compare(theirs, ours)]
     counts['values']! += [...theirs.values()].flat().length
     for (const difference of differences) {
@@ -95,7 +93,7 @@ function countLines(counts: Record<string, number>, real: string, written: strin
 }
 
 /** Values of a tag are paired in their order, the equal ones first. */
-function* compare(theirs: Values, ours: Values): Generator<Difference> {
+function* compare(theirs: MedlineValues, ours: MedlineValues): Generator<Difference> {
   for (const tag of new Set([...theirs.keys(), ...ours.keys()])) {
     const real = [...(theirs.get(tag) ?? [])]
     const written = [...(ours.get(tag) ?? [])]
@@ -110,22 +108,6 @@ function take(values: string[], value: string): boolean {
   const at = values.indexOf(value)
   if (at >= 0) values.splice(at, 1)
   return at >= 0
-}
-
-function valuesOf(record: string): Values {
-  const values: Values = new Map()
-  let last: string[] = []
-  for (const line of record.split('\n')) {
-    const [, tag, value = ''] = /^([A-Z]{2,4}) *- ?(.*)$/.exec(line) ?? []
-    if (tag !== undefined) {
-      last = values.get(tag) ?? []
-      values.set(tag, last)
-      last.push(value.trim())
-    } else if (line.startsWith('      ') && last.length > 0) last.push(`${last.pop()} ${line.trim()}`)
-  }
-  for (const list of values.values())
-    for (const [index, value] of list.entries()) list[index] = value.replace(/ +/g, ' ')
-  return values
 }
 
 function* pairs(corpus: string): Generator<{where: string; real: string; article: Article}> {

@@ -17,7 +17,7 @@ export function map(article: Article): Field[] {
     ['PG', article.pagination && writePages(article.pagination)],
     ...locationFields(article),
     ...abstractFields(article),
-    ...(isBook ? editorFields(article) : []),
+    ...editorFields(article),
     ...authorFields(article),
     ...article.languages.map((language): Field => ['LA', language]),
     ...article.dataBanks.flatMap(({name, accessionNumbers}) =>

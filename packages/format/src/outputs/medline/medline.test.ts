@@ -131,6 +131,14 @@ test('a list of authors that is cut ends in et al.', () => {
   expect(lines(cutList)).toEqual(['TI  - Rest.', 'FAU - Okafor, Nkechi K Jr', 'AU  - Okafor NK Jr', 'AU  - et al.'])
 })
 
+test('the editors of an article, and of a chapter besides those of its book, are not left out', () => {
+  const [own, host] = [emptyPerson('Lindt'), emptyPerson('Okafor')]
+  expect(lines({editors: [own]})).toContain('FED - Lindt')
+  const {book} = chapter
+  const printed = lines({...chapter, editors: [own], book: {...book!, editors: [host]}})
+  expect(printed.filter(line => line.startsWith('FED'))).toEqual(['FED - Lindt', 'FED - Okafor'])
+})
+
 test('a chapter has its book, the editors before the authors, and no source', () => {
   expect(lines({...chapter, ids: {pmid: '1', bookshelf: 'NBK1'}})).toEqual([
     'PMID- 1',

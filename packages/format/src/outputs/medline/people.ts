@@ -8,10 +8,9 @@ export function authorFields({authors, authorsComplete}: Article): Field[] {
   return authorsComplete === false ? [...fields, ['AU', 'et al.']] : fields
 }
 
-/** The editors of a book, or of the one that a chapter stands in. */
-export function editorFields({type, editors, book}: Article): Field[] {
-  const all = type === 'book' ? editors : (book?.editors ?? [])
-  return printedAuthors(all).flatMap(editor => memberFields(editor, 'FED', 'ED'))
+/** The editors of the work, and of the book that a chapter stands in. */
+export function editorFields({editors, book}: Article): Field[] {
+  return printedAuthors([...editors, ...(book?.editors ?? [])]).flatMap(editor => memberFields(editor, 'FED', 'ED'))
 }
 
 /** Collaborators who are no authors: of them, and of subjects, PubMed prints the short form first. */

@@ -1,0 +1,1 @@
+export {biopython} from '../readers/biopython.js'
