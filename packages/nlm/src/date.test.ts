@@ -45,12 +45,17 @@ describe('a date as NLM prints it', () => {
     expect(readDate(printed)).toEqual({...date, raw: printed})
   })
 
-  test.each(['1983 1st Quart', '1993 Christmas', '2023 Jan 32', '2001 Jan-Feb-Mar', '2001 Foo 3', '2001 5th Avenue 2'])(
-    'of %s the year is read, and the rest is kept as printed',
-    printed => {
-      expect(readDate(printed)).toEqual({year: Number(/\d{4}/.exec(printed)?.[0]), raw: printed})
-    }
-  )
+  test.each([
+    '2013 00',
+    '1983 1st Quart',
+    '1993 Christmas',
+    '2023 Jan 32',
+    '2001 Jan-Feb-Mar',
+    '2001 Foo 3',
+    '2001 5th Avenue 2'
+  ])('of %s the year is read, and the rest is kept as printed', printed => {
+    expect(readDate(printed)).toEqual({year: Number(/\d{4}/.exec(printed)?.[0]), raw: printed})
+  })
 
   test('month 0 is no month', () => {
     expect(readDate('2021 0')).toEqual({year: 2021, raw: '2021 0'})
