@@ -591,11 +591,11 @@ test('a saved page is recognised however much stands before it, and other pages 
 
 test('a printed page reads back as the article that it shows', () => {
   fc.assert(
-    fc.property(fc.integer({min: 1, max: 400}), seed => {
+    fc.property(fc.integer({min: 0, max: 999}), seed => {
       const article = generateArticle(seed, {type: 'journal-article', complete: seed % 3 === 0})
       expect(comparable(only(printPageHtml(article)))).toEqual(comparable(carriedByPageHtml(article)))
     }),
-    {numRuns: 60}
+    {numRuns: 300}
   )
 })
 

@@ -5,7 +5,7 @@ const modern = /^(?:\[Preprint\])?\. ?(?:1[6-9]|20)\d\d(?:[ ;:.\-–/]|$)/
 const book = /^In: .{3,400}(?:\[Internet\]|; ?(?:1[89]|20)\d\d)/
 const tail =
   /^(?:doi: ?|pii: ?|\[Epub ahead of print\]|(?:Epub|eCollection|Print|Online) (?:1[89]|20)\d\d|(?:Online|Epub) ahead of print|No abstract available|Review\.|PMID:|PubMed PMID:)/i
-const seasons = /^(?:Spring|Summer|Autumn|Fall|Winter)\b/
+const seasons = /^(?:Spring|Summer|Autumn|Fall|Winter|Christmas|Easter)\b/
 
 /** Is this the line of date and pages that follows the journal, which a page shows as a button: `. 2012 Jan;106(2):225-34.` */
 export const isModernCite = (text: string): boolean => text.length < 600 && modern.test(text)
@@ -74,6 +74,8 @@ export function readShortCite(text: string): ShortCite | undefined {
   const whole = cut ? null : /^(?:([^.]{2,160})\. )?([^.]{2,160})\. (.{0,40}?)\.?$/.exec(text)
   const [, author = '', journal = '', printed = ''] = cut ?? whole ?? []
   const date = printed.replace(/\.$/, '').trim()
-  if (journal === '' || !(date === '' ? cut || text.endsWith('. .') : isDate(date))) return undefined
+  // behind `et al.` whatever begins with a year is a date: `1983 1st Quart`, `2019 Anniv`
+  const isDated = cut ? /^(?:1[6-9]|20)\d\d(?!\d)/.test(date) && readDate(date) !== undefined : isDate(date)
+  if (journal === '' || !(date === '' ? cut || text.endsWith('. .') : isDated)) return undefined
   return {author, complete: !cut, journal: journal.replace(/ ?\[Preprint\]$/, ''), date}
 }
