@@ -76,11 +76,15 @@ function isNameList(list: string): boolean {
   return names > 0 && names * 3 >= items.length && items.every(isNameLike) && !groups.some(isProse)
 }
 
-/** `Okafor NK 3rd`, `van der Berg J`, `deRegnier RA`: small words are particles. */
+/** `Okafor NK 3rd`, `van der Berg J`, `deRegnier RA`: small words are particles, which are short. */
 function isShortName(item: string): boolean {
   const words = item.split(' ')
   if (item.length > 60 || words.length < 2 || words.length > 8 || /[:?!"“”()<>]/.test(item)) return false
-  return !connective.test(words[0]!) && words.slice(1).every(word => !/^\p{Ll}{6,}$/u.test(word)) && initialsIn(item)
+  return (
+    !connective.test(words[0]!) &&
+    words.slice(1).every(word => !/^\p{Ll}{4,}$/u.test(word) || particle.test(`${word} `)) &&
+    initialsIn(item)
+  )
 }
 
 const connective = /^(?:and|the|of|in|for|with|on|a|an|by|to|from|or|vs)$/
@@ -140,8 +144,9 @@ function readGroups(list: string): Pick<Article, 'authors' | 'authorsComplete'> 
   return {authors, ...(cut !== list && {authorsComplete: false as const})}
 }
 
-/** A name, another, and then words: a period is missing. */
+/** Names, and words before or after them: a period is missing. */
 function beginsWithNames(sentence: string): boolean {
   const [first = '', ...others] = sentence.slice(0, 400).split(/[,;] /, 6)
-  return isShortName(first) && others.some(item => isShortName(item) || nameAndWord.test(item.slice(0, 80)))
+  const names = others.filter(item => isShortName(item) && !lettered.test(item))
+  return names.length > 1 || (isShortName(first) && others.some(item => isShortName(item) || nameAndWord.test(item)))
 }

@@ -3,9 +3,9 @@ import type {CitationText} from '../../citation-article.js'
 import type {Report} from '../../input.js'
 import {type Line, lines} from '../../lines.js'
 
-/** `[1]`, `(1)`, `1. `, `1: `, a bullet. Lists that a word processor numbered have a tab there, or nothing. */
+/** `[1]`, `(1)`, `1. `, `1: `, a bullet, one with a box to tick. Lists that a word processor numbered have a tab there, or nothing. */
 const mark =
-  /^\s{0,20}(?:(?<open>[[(]?)(?<number>\d{1,5})(?<close>[\].):])(?:[ \t\u00a0]{1,8}|(?<!:)(?=\p{L})|(?<=\]))|(?<bullet>[-*•‣▪●◦·–>])[ \t\u00a0]{1,8})(?=\S)/u
+  /^\s{0,20}(?:(?<open>[[(]?)(?<number>\d{1,5})(?<close>[\].):])(?:[ \t\u00a0]{1,8}|(?<!:)(?=\p{L})|(?<=\]))|(?<bullet>[-*•‣▪●◦·–>])[ \t\u00a0]{1,8}(?:\[[ xX]\][ \t\u00a0]{1,8})?)(?=\S)/u
 /** What a citation goes on with, and none begins with. */
 const tail =
   /^\s{0,20}(?:doi: ?\S|pii: ?\S|(?:doi: ?)?https?:\/\/(?:dx\.)?doi\.org\/|(?:PubMed )?PMID: ?\d|(?:PubMed Central )?PMCID: ?PMC|\[?(?:Epub|Online) ahead of print|(?:Epub|eCollection|Print) \d{4}|(?:Erratum|Retraction|Update) (?:in|for|of): |Review\.|No abstract available|Available from: |(?:1[5-9]|20)\d\d[ ;:.-])/i
@@ -32,16 +32,19 @@ export function detect(head: string): boolean {
 
 /** A citation that says where a work stands, with nothing in doubt but its end; or `undefined`. */
 export function soundCitation(text: string): ReadCitation | undefined {
+  const read = placedCitation(text)
+  return read && isCertain(read) ? read : undefined
+}
+
+/** A citation that says where a work stands, whatever is in doubt; or `undefined`. */
+export function placedCitation(text: string): ReadCitation | undefined {
   const read = readCitation(text)
-  return read && isPlaced(read) ? read : undefined
+  const place = read?.journal && (read.volume ?? read.pagination ?? read.ids.doi ?? read.ids.pmid)
+  return (place ?? read?.book) ? read : undefined
 }
 
 const isSound = (text: string) => soundCitation(text) !== undefined
-
-function isPlaced({doubts, journal, volume, pagination, ids, book}: ReadCitation): boolean {
-  const place = journal && (volume ?? pagination ?? ids.doi ?? ids.pmid)
-  return doubts.every(({part}) => part === 'end') && Boolean(place ?? book)
-}
+const isCertain = ({doubts}: ReadCitation) => doubts.every(({part}) => part === 'end')
 
 /** Read the citations of a text, each with its place. Headings between them are left out. */
 export function* read(text: string, report: Report): Generator<CitationText> {
@@ -106,9 +109,9 @@ export function items(paragraph: readonly Line[]): Item[] {
 function doubtful(list: readonly Item[], alone: ReadonlySet<number>): number {
   let count = 0
   for (const {text, starts} of list) {
-    const read = readCitation(text)
+    const read = soundCitation(text)
     const swallows = read?.authors.length === 0 && starts.slice(1).some(start => alone.has(start))
-    if (!read || !isPlaced(read) || swallows) count += starts.length
+    if (!read || swallows) count += starts.length
   }
   return count
 }
@@ -167,13 +170,20 @@ function wrapped(paragraph: readonly Line[]): Item[] {
 
 function isClosed(item: readonly Line[]): boolean {
   if (!/[.\]]\s*$/.test(item.at(-1)!.text)) return false
-  const read = readCitation(joined(item).text)
-  return read !== undefined && read.doubts.length === 0 && isPlaced(read)
+  return placedCitation(joined(item).text)?.doubts.length === 0
 }
 
 /** The links that a page prints behind its references: `[PubMed] [Google Scholar]`. */
 const links =
   /(?:\s{0,9}\[(?:PubMed|PMC free article|Free PMC article|PMC|Google Scholar|Cross ?Ref|DOI|(?:Free )?Full[ -]?Text|Web of Science|Scopus|Medline)\]){1,8}\s{0,9}$/i
+
+/** `**Sleep in mice.** *J Imag Sleep*. [PMID: 1](https://…)`: what Markdown adds; but `HLA-B*57:01` stays. */
+function withoutMarkdown(text: string): string {
+  return text
+    .replace(/\[([^[\]\n]{1,300})\]\(https?:[^\s()]{1,300}\)/g, '$1')
+    .replace(/(?<![^\s([_*])(\*{1,3}|_{1,3})(?=[^\s*_])([^*\n]{1,400}?)(?<=[^\s*_])\1(?![^\s.,;:!?)\]_*])/g, '$2')
+    .replace(/\\(?=[_*[\]()#.-])/g, '')
+}
 
 /** Without links, and with a PMID in brackets or an address as the citation's own end. */
 function withoutLinks(text: string): string {
@@ -187,7 +197,7 @@ function withoutLinks(text: string): string {
 function joined(list: readonly Line[]): Item {
   const [first, ...rest] = list.map(({text}) => text)
   return {
-    text: withoutLinks([first!.replace(mark, ''), ...rest].join('\n')),
+    text: withoutLinks(withoutMarkdown([first!.replace(mark, ''), ...rest].join('\n'))),
     marked: mark.test(first!),
     starts: list.map(({place}) => place.from),
     place: {from: list[0]!.place.from, to: list.at(-1)!.place.to}

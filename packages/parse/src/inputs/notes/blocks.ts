@@ -1,10 +1,11 @@
 import type {Input} from '../../input.js'
 import {type Line, lines} from '../../lines.js'
 import {abstractText} from '../abstract-text/index.js'
+import {csv} from '../csv/index.js'
 import {medline} from '../medline/index.js'
 import {tags} from '../medline/read.js'
 import {nlmCitation} from '../nlm-citation/index.js'
-import {type Item, items, soundCitation} from '../nlm-citation/read.js'
+import {type Item, items, placedCitation, soundCitation} from '../nlm-citation/read.js'
 import {pubmedSearchText} from '../pubmed-search-text/index.js'
 import {isBookCite, isModernCite} from '../pubmed-text/cite-line.js'
 import {readHeading} from '../pubmed-text/headings.js'
@@ -30,27 +31,32 @@ const tagLine = /^([A-Z][A-Z0-9]{1,3}) {0,2}(?<=^.{4})-(?: |$)/
 /** With one of these a record begins. */
 const leading = new Set(['PMID', 'OWN', 'STAT', 'TI'])
 
-/** A run of lines with tags; `apart` where a record may have ended: after a blank line, or after RIS's `ER`. */
+/**
+ * A run of lines with tags, or of a table; `apart` where a record may have ended: after a blank line, or after RIS's `ER`.
+ * In a table a quote may be open.
+ */
 interface Run {
   input: TextInput
   from: number
   to: number
   apart: boolean
+  open: boolean
 }
 
-/** Runs of lines with tags, MEDLINE's and RIS's, and what stands around them. */
+/** Runs of lines with tags, MEDLINE's and RIS's, tables, and what stands around them. */
 function tagged(text: string): Block[] {
   const runs: Run[] = []
   let run: Run | undefined
   for (const {text: line, place} of lines(text)) {
-    if (line.trim() === '') {
-      if (run?.input === medline) run.apart = true
+    if (line.trim() === '' && !run?.open) {
+      if (run && run.input !== ris) run.apart = true
     } else if (run && goesOn(run, line)) {
       run.to = place.to
       run.apart = run.input === ris && /^ER {2}-/.test(line)
+      run.open = run.input === csv && run.open !== isOdd(line)
     } else {
       const input = beginningOf(line)
-      run = input && {input, from: place.from, to: place.to, apart: false}
+      run = input && {input, from: place.from, to: place.to, apart: false, open: false}
       if (run) runs.push(run)
     }
   }
@@ -61,17 +67,22 @@ function tagged(text: string): Block[] {
   )
 }
 
+/** Does a quote begin on this line that does not end on it, or the other way round? */
+const isOdd = (line: string) => (line.match(/"/g)?.length ?? 0) % 2 === 1
+
 function beginningOf(line: string): TextInput | undefined {
+  if (/^\W{0,2}(?:PMID|Title)\W/.test(line) && csv.detect(line)) return csv
   if (/^TY {2}- /.test(line)) return ris
   const [, tag = ''] = tagLine.exec(line) ?? []
   return leading.has(tag) && (tag !== 'PMID' || /^PMID- ?\d/.test(line)) ? medline : undefined
 }
 
 /** Lines with a tag or an indent belong to a record; others do where none may have ended. */
-function goesOn({input, apart}: Run, line: string): boolean {
+function goesOn({input, apart, open}: Run, line: string): boolean {
+  if (input === csv) return open || !apart
   const next = beginningOf(line)
-  if (input === ris) return next === ris || (!apart && !/^PMID- ?\d/.test(line))
-  if (next === ris) return false
+  if (input === ris) return next === ris || (!apart && next !== csv && !/^PMID- ?\d/.test(line))
+  if (next === ris || next === csv) return false
   const [, tag] = tagLine.exec(line) ?? []
   return !apart || (tag !== undefined && tags.has(tag)) || /^ {6}/.test(line)
 }
@@ -121,18 +132,23 @@ function follow(page: Page, line: string): void {
   if (heading && page.on) page.inList = 'section' in heading && lists.has(heading.section)
 }
 
-/** The citations of a paragraph. In prose all of it must be such. */
+/** The citations of a paragraph. A source line alone counts where nothing but such stands there, or marks part them. */
 function citationsIn(paragraph: readonly Line[], page: Page): Item[] {
   const all = items(paragraph)
   const found = all.filter(item => isOwn(item, page))
-  return found.length === all.length || all.some(({marked}) => marked) ? found : []
+  const isList = found.length === all.length || all.some(({marked}) => marked)
+  return isList ? found : found.filter(({text}) => isWhole(text) && soundCitation(text))
 }
 
 /** On a page, and where one may be, a citation counts only if it names people and a title. */
 function isOwn({text, marked}: Item, page: Page): boolean {
-  const read = soundCitation(text)
-  if (!read) return false
-  return (marked ? !page.on : !page.any) || (read.authors.length > 0 && read.title !== undefined)
+  return isWhole(text) || ((marked ? !page.on : !page.any) && soundCitation(text) !== undefined)
+}
+
+/** People, title and place, and at most a remark after them: `… 2012;10(2):225-34. PMID: 40123456. -- good figures!` */
+function isWhole(text: string): boolean {
+  const {authors = [], title, doubts = []} = placedCitation(text) ?? {}
+  return authors.length > 0 && title !== undefined && doubts.every(({part}) => part === 'end' || part === 'tail')
 }
 
 /** How far the end of an abstract is looked for. */

@@ -56,6 +56,53 @@ test('what a reader reports of a record stands where it is in the whole text', (
   expect(diagnostics).toMatchObject([{code: 'medline/unreadable-date', place: {start: {line: 8, column: 1}}}])
 })
 
+test('what a mail quotes is read without the marks of the quote, and keeps its place', () => {
+  const mail = `Hi Ada,\n\n> On Monday Wen wrote:\n> 1. ${citation.replace('mice. ', 'mice.\n> ')}\n>\n> > ${citation}\n\nYours\n`
+  expect(detect(mail)).toBe('notes')
+  const {articles, places, diagnostics} = parse(mail)
+  expect(articles.map(({title}) => title)).toEqual(['Sleep in mice', 'Sleep in mice'])
+  expect(places.map(({start, end}) => [start.line, start.column, end?.line, end?.column])).toEqual([
+    [4, 3, 5, citation.length - citation.indexOf('J Imag') + 3],
+    [7, 5, 7, citation.length + 5]
+  ])
+  expect(diagnostics.map(({code, place}) => [code, place?.start.line])).toEqual([
+    ['notes/left-alone', 1],
+    ['notes/left-alone', 3],
+    ['notes/left-alone', 9]
+  ])
+  expect(pmids(record.replace(/^/gm, '> '))).toEqual(['40123457'])
+})
+
+test('a line of an abstract may begin with a sign', () => {
+  const text = abstract.replace('PMID', 'Mice slept for\n> 5 h.\n\nPMID')
+  expect(parseNotes(text).articles).toMatchObject([{abstract: {sections: [{text: 'Mice slept for > 5 h.'}]}}])
+})
+
+test('what Markdown adds to a citation is left out', () => {
+  const marked =
+    '**Okafor NK**, Grewal J. [Sleep in HLA-B*57:01 mice](https://example.org/a). *J Imag Sleep*. 2012;10(2):1.'
+  const {articles} = parseNotes(`# To read\n\n- [ ] ${marked}\n- [x] ask Ada\n`)
+  expect(articles).toMatchObject([
+    {authors: [{lastName: 'Okafor'}, {lastName: 'Grewal'}], title: 'Sleep in HLA-B*57:01 mice', volume: '10'}
+  ])
+})
+
+test('a remark behind a citation in a list is reported', () => {
+  const {articles, diagnostics} = parseNotes(`- ${citation} -- good figures!\n- call Ada\n`)
+  expect(articles).toMatchObject([{ids: {pmid: '40123456'}}])
+  expect(diagnostics.map(({code}) => code)).toContain('citation/doubtful-part')
+})
+
+test('a citation on a line of its own is one, whatever stands on the line before', () => {
+  expect(pmids(`From the library:\n${citation}\n\n${page}`)).toEqual(['40123456', '40123458'])
+  expect(pmids(`I think that ${citation} is best.\n\n${record}`)).toEqual(['40123457'])
+})
+
+test('a table ends at a blank line that stands in no quote', () => {
+  const table = 'PMID,Title,DOI\n"40123461","Sleep\n\nin mice","10.5555/x"\n40123462,Beds,\n'
+  expect(pmids(`Exported:\n\n${table}\n${citation}\n`)).toEqual(['40123461', '40123462', '40123456'])
+})
+
 test('a PMID that stands beside an article is not its own', () => {
   const alone = page.replace('PMID: 40123458 ', '')
   const {articles} = parseNotes(

@@ -2,9 +2,19 @@ import type {Part, Report, Span} from '../../input.js'
 import {pubmedSearchText} from '../pubmed-search-text/index.js'
 import {pubmedText} from '../pubmed-text/index.js'
 import {type Block, divide, type TextInput} from './blocks.js'
+import {stretchesOf} from './quotes.js'
 
-/** Read each stretch as what it is, and report what is left alone. */
+/** Read each stretch as what it is, quoted ones without the marks of the quote, and report what is left alone. */
 export function* read(text: string, report: Report): Generator<Part> {
+  for (const stretch of stretchesOf(text)) {
+    const reportThere: Report = (code, at = {}) => {
+      report(code, {...at, ...(at.place && {place: stretch.place(at.place)})})
+    }
+    for (const part of readStretch(stretch.text, reportThere)) yield moved(part, stretch.place)
+  }
+}
+
+function* readStretch(text: string, report: Report): Generator<Part> {
   for (const block of divide(text)) {
     const input = block.input ?? spanning(text.slice(block.from, block.to))
     if (input) yield* readBlock(text, {...block, input}, report)
@@ -25,7 +35,7 @@ function* readBlock(text: string, {input, from, to}: Required<Block>, report: Re
     const found = input.next?.(data, 0) ?? -1
     next = found > 0 ? at + found : to
     for (const part of input.readPart(text.slice(at, next), {})) {
-      const record = moved(part, at)
+      const record = moved(part, ({from, to}) => ({from: from + at, ...(to !== undefined && {to: to + at})}))
       const used = record.notes.flatMap(({place}) => (place && place.from < record.span.from ? [place] : []))
       for (const place of [...used, record.span]) {
         if (place.from > end) leaveAlone(text, {from: end, to: place.from}, report)
@@ -37,8 +47,7 @@ function* readBlock(text: string, {input, from, to}: Required<Block>, report: Re
   if (end < to) leaveAlone(text, {from: end, to}, report)
 }
 
-function moved({mapped, span, notes}: Part, by: number): Part {
-  const move = ({from, to}: Span): Span => ({from: from + by, ...(to !== undefined && {to: to + by})})
+function moved({mapped, span, notes}: Part, move: (span: Span) => Span): Part {
   return {mapped, span: move(span), notes: notes.map(note => ({...note, ...(note.place && {place: move(note.place)})}))}
 }
 

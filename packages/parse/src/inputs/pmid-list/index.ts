@@ -10,9 +10,10 @@ interface Entry {
   place: Span
 }
 
-const entry = /(?:(?:PMID|pmid): {0,2}|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?(?<pmid>\d{1,8})\/?(?=[\s,;]|$)/g
+const entry =
+  /(?:(?:PMID|pmid): {0,2}|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/)?(?<pmid>\d{1,8})\/?(?=[\s,;]|$)/g
 const onlyEntries =
-  /^(?:[\s,;]|(?:(?:PMID|pmid): {0,2}|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?\d{1,8}\/?(?=[\s,;]|$))+$/
+  /^(?:[\s,;]|(?:(?:PMID|pmid): {0,2}|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/)?\d{1,8}\/?(?=[\s,;]|$))+$/
 
 /**
  * PubMed's `Save > PMID`: numbers, one a line or parted by commas, also with `PMID:` or as addresses.

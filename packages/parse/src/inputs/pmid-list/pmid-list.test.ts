@@ -3,8 +3,16 @@ import {detect} from '../../index.js'
 import {parsePmidList} from './index.js'
 
 test('numbers, one a line or parted by commas, are PMIDs and nothing else', () => {
-  const {articles, diagnostics} = parsePmidList('40123456\n40123457, PMID: 7\nhttps://pubmed.ncbi.nlm.nih.gov/123/\n')
-  expect(articles.map(({ids}) => ids)).toEqual([{pmid: '40123456'}, {pmid: '40123457'}, {pmid: '7'}, {pmid: '123'}])
+  const {articles, diagnostics} = parsePmidList(
+    '40123456\n40123457, PMID: 7\nhttps://pubmed.ncbi.nlm.nih.gov/123/ https://www.ncbi.nlm.nih.gov/pubmed/8\n'
+  )
+  expect(articles.map(({ids}) => ids)).toEqual([
+    {pmid: '40123456'},
+    {pmid: '40123457'},
+    {pmid: '7'},
+    {pmid: '123'},
+    {pmid: '8'}
+  ])
   expect(diagnostics).toMatchObject([{code: 'pmid-list/only-numbers', severity: 'info', place: {start: {line: 1}}}])
 })
 
