@@ -6,6 +6,7 @@ import {createParser} from './parser.js'
 
 export {defineByteInput, defineInput, type Input, type InputDefinition, type Report, type Span} from './input.js'
 export {parseAbstractText} from './inputs/abstract-text/index.js'
+export {parseBits} from './inputs/bits/index.js'
 export {parseCslJson} from './inputs/csl-json/index.js'
 export {parseCsv} from './inputs/csv/index.js'
 export {parseEsummary} from './inputs/esummary/index.js'

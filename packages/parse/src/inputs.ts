@@ -1,5 +1,6 @@
 import type {Input} from './input.js'
 import {abstractText} from './inputs/abstract-text/index.js'
+import {bits} from './inputs/bits/index.js'
 import {cslJson} from './inputs/csl-json/index.js'
 import {csv} from './inputs/csv/index.js'
 import {esummary} from './inputs/esummary/index.js'
@@ -20,6 +21,7 @@ import {summaryText} from './inputs/summary-text/index.js'
 /** The formats, most particular first: `parse` asks each in turn. */
 export const inputs = [
   pubmedXml,
+  bits,
   jats,
   esummary,
   cslJson,

@@ -1,9 +1,9 @@
-import {decodeEntities} from '@pubcite/nlm'
 import {byteText} from '../../bytes.js'
 import type {Report, Span} from '../../input.js'
+import {readEntity} from '../../jats/entity.js'
+import {childOf, childrenOf, descendantsOf} from '../../jats/tree.js'
 import type {ProblemCode} from '../../problems.js'
 import {readTree, type XmlElement} from '../../xml.js'
-import {attributeOf, childOf, childrenOf, descendantsOf, pushAll} from './tree.js'
 
 /** An article as a tree. */
 export interface JatsRow {
@@ -48,13 +48,6 @@ export function* read(bytes: Uint8Array, report: Report): Generator<JatsRow> {
   }
   if (articles.length === 0) explain(document, report)
   for (const article of articles) yield {article, place: {from: article.from, to: article.to}}
-}
-
-/** The names of characters that the DTD declares, as far as HTML has them too. */
-function readEntity(name: string): string | undefined {
-  const printed = `&${name};`
-  const character = decodeEntities(printed)
-  return character === printed ? undefined : character
 }
 
 /** Articles; in a piece of one, what is left of it. */
@@ -107,26 +100,4 @@ export function partsOf(article: XmlElement): {journal?: XmlElement; meta?: XmlE
   const journal = found('journal-meta', 'source-meta')
   const meta = found('article-meta', 'document-meta') ?? childOf(article, 'front-stub')
   return {...(journal && {journal}), ...(meta && {meta})}
-}
-
-/** References in order of the text, each with the title of its list. A translation repeats those of its original. */
-export function referencesOf(article: XmlElement): {ref: XmlElement; listTitle: string}[] {
-  const found: {ref: XmlElement; listTitle: string}[] = []
-  const stack: {element: XmlElement; listTitle: string}[] = [{element: article, listTitle: ''}]
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const {element, listTitle} = top
-    if (element.name === 'ref') found.push({ref: element, listTitle})
-    else if (element.name !== 'sub-article' || attributeOf(element, 'article-type') !== 'translation') {
-      const title = element.name === 'ref-list' ? childOf(element, 'title') : undefined
-      const own = title ? title.children.filter(child => typeof child === 'string').join(' ') : ''
-      const name = own.replace(/\s+/g, ' ').trim() || listTitle
-      pushAll(
-        stack,
-        childrenOf(element)
-          .reverse()
-          .map(child => ({element: child, listTitle: name}))
-      )
-    }
-  }
-  return found
 }

@@ -1,8 +1,8 @@
 import {readDate, readMonth} from '@pubcite/nlm'
 import type {PartialDate} from '@pubcite/schema/model'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childrenOf, childText, textOf} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import {type Draft, type Fill, keep, tell} from './draft.js'
+import {attributeOf, childrenOf, childText, textOf} from './tree.js'
 
 /** A date in parts, or as text, or in digits. @returns What was read; `undefined` where nothing can be. */
 export function readJatsDate(element: XmlElement): PartialDate | undefined {
@@ -111,4 +111,9 @@ function kindOfStep(element: XmlElement, date = element): string {
     name => attributeOf(element, name) || attributeOf(date, name)
   )
   return said.find(Boolean) ?? childText(element, 'event-desc')
+}
+
+/** `history`, `pub-history` */
+export const mapHistory: Fill = (draft, element) => {
+  for (const step of childrenOf(element)) mapHistoryDate(draft, step)
 }

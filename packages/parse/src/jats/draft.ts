@@ -1,9 +1,9 @@
 import type {MarkedText} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
-import type {Report} from '../../../input.js'
-import type {ProblemCode} from '../../../problems.js'
-import type {XmlElement} from '../../../xml.js'
-import {childrenOf, looseText} from '../tree.js'
+import type {Report} from '../input.js'
+import type {ProblemCode} from '../problems.js'
+import type {XmlElement} from '../xml.js'
+import {childrenOf, looseText} from './tree.js'
 
 /** An article that is being filled, and whom to tell of what is odd. */
 export interface Draft {
@@ -53,3 +53,17 @@ export function marked<Key extends string>(
 
 /** Own keys only: an attribute may be called `__proto__`. */
 const toRecord = (pairs: readonly (readonly [string, string])[]): Record<string, string> => Object.fromEntries(pairs)
+
+/** Left out by decision, or read in another place. */
+export const nothing: Fill = () => {}
+
+/** Kept whole under a path of its own. */
+export const kept =
+  (path: string): Fill =>
+  (draft, element) =>
+    keep(draft, path, element)
+
+/** Kept part by part. */
+export const keepParts: Fill = (draft, element) => {
+  for (const part of childrenOf(element)) keep(draft, `${element.name}/${part.name}`, part)
+}

@@ -2,8 +2,8 @@
  * The text of a reference: as printed where it was, or else put together from its parts in the order of NLM.
  */
 import {createFragment, escapeText, type MarkedText, withPeriod} from '@pubcite/nlm'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childrenOf, descendantsOf, isElement, markedText, textOf, visitXml} from '../tree.js'
+import type {XmlElement} from '../xml.js'
+import {attributeOf, childrenOf, descendantsOf, isElement, markedText, textOf, visitXml} from './tree.js'
 
 export const citationNames = ['element-citation', 'mixed-citation', 'nlm-citation', 'citation']
 
@@ -82,12 +82,8 @@ function withoutLayout(value: string): string {
 
 /** Without what an identifier that was taken out leaves at the end. */
 function clean({text, html}: MarkedText): MarkedText {
-  const end = /[\s,;:([]+\.?$/
   const short = (value: string) =>
-    value
-      .replace(end, match => (match.trimEnd().endsWith('.') && match.length > 1 ? '.' : ''))
-      .replace(/\.\s\.$/, '.')
-      .trim()
+    value.replace(/(\.?)[\s,;:([]+(\.?)$/, (_, before: string, after: string) => before || after).trim()
   const shortHtml = html === undefined ? undefined : short(html)
   return {text: short(text), ...(shortHtml !== undefined && {html: shortHtml})}
 }

@@ -1,6 +1,6 @@
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childrenOf, childText, descendantsOf, markedText, textOf} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import {type Draft, type Fill, keep} from './draft.js'
+import {attributeOf, childrenOf, childText, descendantsOf, markedText, textOf} from './tree.js'
 
 const conflict =
   /^(?:conflict|coi|coi[-_ ]statement|competing[-_ ]interests?|financial-disclosure|conflict-of-interest)$/i

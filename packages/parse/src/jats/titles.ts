@@ -1,7 +1,7 @@
 import {languageCode, type MarkedText, withoutPeriod} from '@pubcite/nlm'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childOf, childrenOf, childText, markedText} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import {type Draft, keep, marked} from './draft.js'
+import {attributeOf, childOf, childrenOf, childText, markedText} from './tree.js'
 
 const notes = ['xref', 'fn', 'alt-title']
 
@@ -11,8 +11,8 @@ const notes = ['xref', 'fn', 'alt-title']
  */
 export function mapTitles(draft: Draft, meta: XmlElement): void {
   const {article} = draft
-  const group = childOf(meta, 'title-group') ?? meta
-  const title = withSubtitle(group, ['article-title', 'title'], 'subtitle')
+  const group = childOf(meta, 'title-group', 'book-title-group') ?? meta
+  const title = withSubtitle(group, ['article-title', 'book-title', 'title'], 'subtitle')
   const translations = [
     ...childrenOf(group, 'trans-title-group').map(one => ({
       language: attributeOf(one, 'xml:lang'),

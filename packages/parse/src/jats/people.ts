@@ -1,10 +1,10 @@
 import {readAgentId, readOrcid} from '@pubcite/nlm'
 import {type Affiliation, type AgentId, type Author, emptyGroup, type Investigator} from '@pubcite/schema/model'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childOf, childrenOf, descendantsOf, looseText, markedText, pushAll, textOf} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import {readAffiliation} from './affiliations.js'
 import {type Draft, keep, keepUnknown, tell} from './draft.js'
 import {readPersonName} from './names.js'
+import {attributeOf, childOf, childrenOf, descendantsOf, looseText, markedText, pushAll, textOf} from './tree.js'
 
 interface Known {
   /** Affiliations by the `id` of their element. */
@@ -82,14 +82,18 @@ function mapContributor(draft: Draft, known: Known, element: XmlElement, kind: s
   const isAuthor =
     kind === '' || /^(?:authors?|collab|corresp|corresponding author|group|anonymous|first author)$/i.test(kind)
   if (memberKinds.test(kind)) mapMembers(draft, known, [element], attributeOf(firstLink(element, 'collab'), 'rid'))
-  else if (isAuthor) mapAuthor(draft, known, element)
+  else if (isAuthor) mapAuthor(draft, known, element, draft.article.authors)
+  else if (draft.article.type !== 'journal-article' && editorKinds.test(kind))
+    mapAuthor(draft, known, element, draft.article.editors)
   else keep(draft, `contrib[${kind}]`, element, looseText(element, ['xref']))
 }
 
-function mapAuthor(draft: Draft, known: Known, element: XmlElement): void {
-  const {article} = draft
+/** The editors of a book; those of a journal are none of the article's people. */
+const editorKinds = /^(?:(?:volume|book|chief|managing|guest)[ -]?)?editors?(?:[ -]in[ -]chief)?$|^edited[ -]by$/i
+
+function mapAuthor(draft: Draft, known: Known, element: XmlElement, list: Author[]): void {
   const found = readContributors(draft, known, element)
-  for (const {author} of found) article.authors.push(author)
+  for (const {author} of found) list.push(author)
   if (found.length === 0) {
     tell(draft, 'jats/nameless-contributor', element)
     keep(draft, 'contrib', element)

@@ -1,8 +1,8 @@
 import {readDoi, readIdUrl, readPmcid, readPmid} from '@pubcite/nlm'
 import type {Ids, RelationType} from '@pubcite/schema/model'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, markedText} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import type {Fill} from './draft.js'
+import {attributeOf, markedText} from './tree.js'
 
 /** What PubMed calls the tie; any other word stays. */
 const types = new Map<string, RelationType>([

@@ -1,7 +1,7 @@
 import {initialsOf, type MarkedText, readDisplayName, readFullName, readName} from '@pubcite/nlm'
 import {emptyPerson, type Person} from '@pubcite/schema/model'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childOf, markedText, textOf} from '../tree.js'
+import type {XmlElement} from '../xml.js'
+import {attributeOf, childOf, markedText, textOf} from './tree.js'
 
 /** A name that was read, and whether it could only be divided by rule. */
 export interface NamedPerson {

@@ -2,7 +2,7 @@
  * Questions to a tree of JATS. None of them recurs: a document may be nested as deep as it likes.
  */
 import {createFragment, type MarkedText} from '@pubcite/nlm'
-import type {XmlElement} from '../../xml.js'
+import type {XmlElement} from '../xml.js'
 
 /** Is this element meant? Names, or a question. */
 export type Names = readonly string[]

@@ -9,18 +9,19 @@ import {
   type Ids,
   type Reference
 } from '@pubcite/schema/model'
-import type {XmlElement} from '../../../xml.js'
-import {referencesOf} from '../read.js'
-import {attributeOf, childOf, childrenOf, childText, descendantsOf, markedText, pushAll, textOf} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import {readJatsDate} from './dates.js'
 import {type Draft, tell} from './draft.js'
 import {readPersonName} from './names.js'
+import {referencesOf} from './reference-list.js'
 import {builtText, citationNames, isPrinted, printedText} from './reference-text.js'
 import {readLink} from './relations.js'
+import {attributeOf, childOf, childrenOf, childText, descendantsOf, markedText, pushAll, textOf} from './tree.js'
 
-/** Every `ref`, in order. Where one holds several works (`a)`, `b)`), each is a reference under the same label. */
-export function mapReferences(draft: Draft, article: XmlElement): void {
-  for (const {ref, listTitle} of referencesOf(article)) {
+/** Every `ref`, in order. Where one holds several works (`a)`, `b)`), each is a reference under the same label; without
+ * those in `except`. */
+export function mapReferences(draft: Draft, article: XmlElement, except?: ReadonlySet<XmlElement>): void {
+  for (const {ref, listTitle} of referencesOf(article, except)) {
     const label = childText(ref, 'label')
     for (const forms of citationsOf(ref)) {
       const reference = readReference(draft, ref, forms)

@@ -1,8 +1,8 @@
 import {languageCode} from '@pubcite/nlm'
 import type {Abstract, AbstractSection} from '@pubcite/schema/model'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childOf, childrenOf, isElement, markedText, textOf} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import type {Fill} from './draft.js'
+import {attributeOf, childOf, childrenOf, isElement, markedText, textOf} from './tree.js'
 
 /** Nothing of these is text of an abstract. */
 const silent = ['label', 'fn', 'graphic', 'media', 'object-id', 'table-wrap', 'alt-text', 'long-desc', 'permissions']

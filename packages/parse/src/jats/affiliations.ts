@@ -1,7 +1,7 @@
 import {createFragment, readAgentId} from '@pubcite/nlm'
 import type {Affiliation} from '@pubcite/schema/model'
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childrenOf, descendantsOf, isElement, textOf, visitXml} from '../tree.js'
+import type {XmlElement} from '../xml.js'
+import {attributeOf, childrenOf, descendantsOf, isElement, textOf, visitXml} from './tree.js'
 
 const labels = ['label', 'target', 'institution-id', 'xref', 'fn']
 /** Their content is a part of its own, which the printer sets off. */
@@ -25,6 +25,8 @@ export function readAffiliation(element: XmlElement): Affiliation | undefined {
   const fragment = createFragment()
   const mark = markOf(element)
   let afterPart = false
+  let isBroken = false // a line of its own begins here
+  let last = ''
   visitXml(element, {
     open(child) {
       if (labels.includes(child.name) || child === mark) return false
@@ -37,10 +39,15 @@ export function readAffiliation(element: XmlElement): Affiliation | undefined {
     close(child) {
       fragment.close(child.name)
       if (parts.includes(child.name)) afterPart = true
-      if (child.name === 'break') fragment.text(' ')
+      if (child.name === 'break') isBroken = true
     },
     text(value) {
-      if (value.trim() !== '') afterPart = false
+      if (value.trim() !== '') {
+        if (isBroken && /[^\s,;]/.test(last)) fragment.text(last.endsWith(',') || last.endsWith(';') ? ' ' : ', ')
+        afterPart = false
+        isBroken = false
+        last = value.trimEnd()
+      }
       fragment.text(value)
     }
   })

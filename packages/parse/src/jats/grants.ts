@@ -1,6 +1,6 @@
-import type {XmlElement} from '../../../xml.js'
-import {attributeOf, childrenOf, descendantsOf, textOf} from '../tree.js'
+import type {XmlElement} from '../xml.js'
 import {type Draft, type Fill, keep} from './draft.js'
+import {attributeOf, childrenOf, descendantsOf, textOf} from './tree.js'
 
 /** `funding-group`: a grant for each number, or for a funder without one. */
 export const mapGrants: Fill = (draft, element) => {
@@ -53,4 +53,12 @@ export const mapNumber: Fill = (draft, element) => addGrant(draft, textOf(elemen
 function addGrant({article}: Draft, grantId: string, agency: string): void {
   if (grantId === '' && agency === '') return
   article.grants.push({...(grantId !== '' && {grantId}), ...(agency !== '' && {agency})})
+}
+
+/** `support-group` holds funding, and what else somebody gave. */
+export const mapSupport: Fill = (draft, element) => {
+  for (const part of childrenOf(element)) {
+    if (part.name === 'funding-group') mapGrants(draft, part)
+    else keep(draft, `support-group/${part.name}`, part)
+  }
 }
