@@ -1,28 +1,21 @@
-// How do I keep our publication list in Markdown and in HTML, newest first, from a saved search?
+// How do I keep our publication list in Markdown and in HTML, newest first, our names in bold, from a saved search?
 //
-//   node examples/publication-list.mjs [FILE]
+//   node examples/publication-list.mjs [FILE [NAME…]]
 import {readFileSync} from 'node:fs'
-import {formatNlm} from '@pubcite/format'
+import {formatHtml, formatMarkdown, formatRtf} from '@pubcite/format'
 import {parse} from '@pubcite/parse'
 
-const file = process.argv[2] ?? new URL('../fixtures/saved-search/search.nbib', import.meta.url)
+const [file = new URL('../fixtures/saved-search/search.nbib', import.meta.url), ...names] = process.argv.slice(2)
 const {articles} = parse(readFileSync(file, 'utf8'))
 
-const years = groupBy(articles, yearOf)
-const newestFirst = [...years].sort(([one], [other]) => other - one)
+// A name is found in every form in which it is printed: `Okafor N`, `Okafor NK`, `Nkechi Okafor`.
+const options = {groupBy: 'year', highlight: names.length > 0 ? names : ['Nkechi Okafor', 'Lindqvist A']}
 
 console.log('# Publications\n')
-for (const [year, papers] of newestFirst) console.log(`## ${year}\n\n${formatNlm(papers, {format: 'markdown'})}`)
+console.log(formatMarkdown(articles, options))
 
 console.log('<h1>Publications</h1>')
-for (const [year, papers] of newestFirst) console.log(`<h2>${year}</h2>\n${formatNlm(papers, {format: 'html'})}`)
+console.log(formatHtml(articles, options))
 
-function yearOf(article) {
-  return article.pubDate?.year ?? article.articleDate?.year ?? 0
-}
-
-function groupBy(list, key) {
-  const groups = new Map()
-  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return groups
-}
+// For Word: fs.writeFileSync('publications.rtf', formatRtf(articles, options))
+console.log(`${formatRtf(articles, options).slice(0, 70)}…`)

@@ -161,6 +161,25 @@ ${macros}<citation><layout><text variable="title"/></layout></citation><bibliogr
 })
 
 describe('convert', () => {
+  test('lists for readers have names that stand out, and years', async () => {
+    const args = ['--group-by', 'year', '--numbered', '--highlight', 'Nkechi Okafor', '--highlight', 'Mbeki Z']
+    const {code, out} = await pubcite('convert', search, '--to', 'markdown', ...args)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^## 2024\n\n1\. \*\*Mbeki Z\*\*, de Souza LA\. .*\n\n## 2023\n\n2\. \*\*Okafor NK\*\*, /)
+    const wrong = await pubcite('convert', search, '--to', 'ris', '--numbered')
+    expect(wrong).toMatchObject({code: 2, out: '', err: expect.stringContaining('not for ris')})
+  })
+
+  test.each([
+    ['list.md', /^- Mbeki Z|^- Okafor NK/],
+    ['list.html', /^<ul>\n<li>/],
+    ['list.rtf', /^\{\\rtf1/]
+  ])('-o %s writes a list', async (name, form) => {
+    const path = scratch(name, '')
+    expect(await pubcite('convert', search, '-o', path)).toMatchObject({code: 0, out: ''})
+    expect(readFileSync(path, 'utf8')).toMatch(form)
+  })
+
   test.each(outputs.map(({name}) => name))('writes %s', async name => {
     const {code, out} = await pubcite('convert', search, '--to', name)
     expect(code).toBe(0)

@@ -92,12 +92,16 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
     .addOption(new Option('--to <format>', 'what to write').choices(outputs.map(({name}) => name)))
     .addOption(fromOption())
     .option('-o, --output <file>', 'where to write; by default standard output')
+    .option('--highlight <name...>', 'markdown, html, rtf: whose names stand out, in any form, or an ORCID')
+    .addOption(new Option('--group-by <what>', 'markdown, html, rtf: newest first, below headings').choices(['year']))
+    .option('--numbered', 'markdown, html, rtf: number the references')
     .option('--json', 'a report as JSON on standard error')
     .addHelpText(
       'after',
       examples([
         'pubcite convert search.nbib --to bibtex',
         'pubcite convert page.txt -o page.ris',
+        'pubcite convert search.nbib --to markdown --group-by year --highlight "Okafor N"',
         'pubcite convert *.nbib --to jsonl > all.jsonl'
       ])
     )

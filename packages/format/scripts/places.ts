@@ -58,6 +58,9 @@ const tagged = lines(/^([A-Z][A-Z0-9]{1,3}) *- (.*)$/)
 
 const readers = new Map<string, Reader>([
   ['nlm', (text, add) => add('reference', text)],
+  ['markdown', (text, add) => add('reference', text)],
+  ['html', (text, add) => add('reference', text)],
+  ['rtf', (text, add) => add('reference', text)],
   ['csl', json],
   ['bibtex', bib],
   ['biblatex', bib],

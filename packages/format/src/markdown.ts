@@ -1,7 +1,9 @@
 /**
  * Markdown: CommonMark, escaped so that it means the same to GitHub and to pandoc.
  */
-import {decodeEntities} from '@pubcite/nlm'
+import {decodeEntities, escapeText, htmlOf} from '@pubcite/nlm'
+import type {Stretch} from './stretches.js'
+import {unbroken} from './unbroken.js'
 
 /** Text on one line whose signs mean themselves. What acts only where a line begins is escaped by `escapeStart`. */
 export function escapeMarkdown(text: string): string {
@@ -17,6 +19,16 @@ export function escapeStart(line: string): string {
 export function writeLink(inner: string, url: string): string {
   const safe = url.replace(/[()<>\\\s]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
   return `[${inner}](${safe})`
+}
+
+/** A reference on one line. */
+export function writeMarkdown(reference: readonly Stretch[]): string {
+  const written = reference.map(({text, html, url, strong}) => {
+    if (url !== undefined) return writeLink(escapeMarkdown(unbroken(text)), url)
+    if (strong !== undefined) return writeMarkup(`<b>${escapeText(unbroken(text))}</b>`)
+    return html === undefined ? escapeMarkdown(unbroken(text)) : writeMarkup(htmlOf(text, html))
+  })
+  return escapeStart(unbroken(written.join('')))
 }
 
 /**

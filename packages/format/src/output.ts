@@ -21,6 +21,8 @@ export interface OutputDefinition<Name extends string, Row, Options extends obje
   extension: string
   /** What each list begins with remembering. */
   state?(): State
+  /** The order in which the list is to stand, if it is another than that in which it comes: the list is collected for it. */
+  arrange?(options: Options): ((one: Article, other: Article) => number) | undefined
   /** What an article is in this format: rows, an entry, an object. */
   map(article: Article, context: Context<Options, State>): Row
   /** How that is spelled, without what stands between two records. */
@@ -65,13 +67,17 @@ export function defineOutput<Name extends string, Row, Options extends object = 
     format(articles, options = {} as Options) {
       if (!isList(articles, Symbol.iterator)) throw notAList(name, articles)
       const writer = startWriting(definition, options)
+      const order = definition.arrange?.(options)
+      const list = order ? [...checked(name, articles)].sort(order) : articles
       let text = ''
-      for (const article of articles) text += writer.write(article)
+      for (const article of list) text += writer.write(article)
       return text + writer.end()
     },
     formatStream(articles, options = {} as Options) {
       if (!isList(articles, Symbol.iterator) && !isList(articles, Symbol.asyncIterator)) throw notAList(name, articles)
-      return stream(startWriting(definition, options), articles)
+      const order = definition.arrange?.(options)
+      const list = order ? sorted(name, articles, order) : articles
+      return stream(startWriting(definition, options), list)
     }
   }
 }
@@ -91,7 +97,7 @@ function startWriting<Row, Options extends object, State>(
   let index = 0
   return {
     write(article) {
-      if (!isArticle(article)) throw new TypeError(`${definition.name}: item ${index + 1} of the list is no article.`)
+      if (!isArticle(article)) throw noArticle(definition.name, index)
       const context = {options, index, state}
       const written = definition.write(definition.map(article, context), context)
       return around(index++ === 0 ? begin : between) + written
@@ -108,6 +114,29 @@ async function* stream(
   const end = writer.end()
   if (end) yield end
 }
+
+/** A list in another order, once all of it is there. */
+async function* sorted(
+  name: string,
+  articles: Iterable<Article> | AsyncIterable<Article>,
+  order: (one: Article, other: Article) => number
+): AsyncGenerator<Article, void, undefined> {
+  const list: Article[] = []
+  for await (const article of articles) list.push(article)
+  yield* [...checked(name, list)].sort(order)
+}
+
+function* checked(name: string, articles: Iterable<Article>): Generator<Article> {
+  let index = 0
+  for (const article of articles) {
+    if (!isArticle(article)) throw noArticle(name, index)
+    index++
+    yield article
+  }
+}
+
+const noArticle = (name: string, index: number) =>
+  new TypeError(`${name}: item ${index + 1} of the list is no article.`)
 
 /** A string is iterable, but never a list of articles. */
 function isList(value: unknown, iterator: symbol): boolean {

@@ -1,5 +1,5 @@
 import {extname} from 'node:path'
-import {type Output, outputs} from '@pubcite/format'
+import {type ListOptions, type Output, outputs} from '@pubcite/format'
 import type {Article, Diagnostic} from '@pubcite/schema'
 import {looksStored, outcome, readArticles, streamArticles} from '../articles.js'
 import {type ExitCode, exit, together, UsageError} from '../exit.js'
@@ -12,6 +12,9 @@ export interface ConvertOptions {
   from?: string
   output?: string
   json?: boolean
+  highlight?: string[]
+  groupBy?: string
+  numbered?: boolean
 }
 
 /** What is told of a source with `--json`. */
@@ -27,12 +30,23 @@ export async function convert(names: string[], options: ConvertOptions, terminal
   const codes: ExitCode[] = []
   const reports: SourceReport[] = []
   const articles = readAll(namedSources(names), options, terminal, codes, reports)
-  const pieces = output.formatStream(articles)
+  const pieces = output.formatStream(articles, listOptions(options, output))
   if (options.output === undefined || options.output === '-')
     for await (const piece of pieces) await terminal.out(piece)
   else await writeWhole(options.output, pieces)
   if (options.json) terminal.err(`${JSON.stringify({to: output.name, sources: reports})}\n`)
   return together(codes)
+}
+
+/** What only lists for readers know. */
+function listOptions({highlight, groupBy, numbered}: ConvertOptions, {name}: Output): ListOptions {
+  const given: ListOptions = {
+    ...(highlight && {highlight}),
+    ...(groupBy !== undefined && {groupBy: groupBy as 'year'}),
+    ...(numbered && {numbered})
+  }
+  if (Object.keys(given).length === 0 || ['markdown', 'html', 'rtf'].includes(name)) return given
+  throw new UsageError(`--highlight, --group-by and --numbered are for --to markdown, html and rtf, not for ${name}.`)
 }
 
 async function* readAll(

@@ -1,5 +1,6 @@
 import {defineOutput} from '../../output.js'
-import {map, type NlmOptions, type Stretch} from './map.js'
+import type {Stretch} from '../../stretches.js'
+import {map, type NlmOptions} from './map.js'
 import {write} from './write.js'
 
 /**

@@ -1,27 +1,18 @@
-import {htmlOf} from '@pubcite/nlm'
-import {escapeHtml, writeLink as writeHtmlLink} from '../../html.js'
-import {escapeMarkdown, escapeStart, writeLink as writeMarkdownLink, writeMarkup} from '../../markdown.js'
+import {writeHtml} from '../../html-reference.js'
+import {writeMarkdown} from '../../markdown.js'
+import type {Stretch} from '../../stretches.js'
 import {unbroken} from '../../unbroken.js'
-import type {NlmOptions, Stretch} from './map.js'
+import type {NlmOptions} from './map.js'
 
 /** A reference on one line, in the form that is asked for. */
 export function write(reference: Stretch[], {format, numbered}: NlmOptions, index: number): string {
-  if (format === 'html') return writeHtml(reference, numbered ? 'li' : 'p')
-  const line = format === 'markdown' ? writeMarkdown(reference) : unbroken(reference[0]!.text)
+  if (format === 'html') {
+    const element = numbered ? 'li' : 'p'
+    return `<${element}>${writeHtml(withoutStress(reference))}</${element}>`
+  }
+  const line = format === 'markdown' ? writeMarkdown(withoutStress(reference)) : unbroken(reference[0]!.text)
   return numbered ? `${index + 1}. ${line}` : line
 }
 
-function writeHtml(reference: Stretch[], element: string): string {
-  const written = reference.map(({text, html, url}) =>
-    url === undefined ? htmlOf(text, html) : writeHtmlLink(escapeHtml(text), url)
-  )
-  return `<${element}>${unbroken(written.join(''))}</${element}>`
-}
-
-function writeMarkdown(reference: Stretch[]): string {
-  const written = reference.map(({text, html, url}) => {
-    if (url !== undefined) return writeMarkdownLink(escapeMarkdown(text), url)
-    return html === undefined ? escapeMarkdown(unbroken(text)) : writeMarkup(htmlOf(text, html))
-  })
-  return escapeStart(written.join(''))
-}
+/** Here a reference stands as PubMed prints it. */
+const withoutStress = (reference: Stretch[]) => reference.map(({strong: _, ...stretch}): Stretch => stretch)
