@@ -8,6 +8,7 @@ import {jats} from './inputs/jats/index.js'
 import {medline} from './inputs/medline/index.js'
 import {nlmCitation} from './inputs/nlm-citation/index.js'
 import {notes} from './inputs/notes/index.js'
+import {pmcHtml} from './inputs/pmc-html/index.js'
 import {pmidList} from './inputs/pmid-list/index.js'
 import {pubmedHtml} from './inputs/pubmed-html/index.js'
 import {pubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'
@@ -25,6 +26,7 @@ export const inputs = [
   jats,
   esummary,
   cslJson,
+  pmcHtml,
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,

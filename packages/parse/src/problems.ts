@@ -75,6 +75,16 @@ export const problems = {
     'No author carries the number of this affiliation. It is kept in `extra`.'
   ],
 
+  // PMC pages
+  'pmc-html/no-pmcid': ['info', 'This page says no PMCID of its article.'],
+  'pmc-html/no-title': ['warning', 'No title stands where this page has it.'],
+  'pmc-html/unreadable-citation': ['warning', 'The line of journal, date and pages is not in a form that PMC prints.'],
+  'pmc-html/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+  'pmc-html/unclaimed-affiliation': [
+    'info',
+    'No author carries the number of this affiliation. It is kept in `extra`.'
+  ],
+
   // MEDLINE
   'medline/stray-text': ['warning', 'This text belongs to no field.'],
   'medline/unindented-line': ['info', 'This line has lost its indent. It is read as part of the field before it.'],

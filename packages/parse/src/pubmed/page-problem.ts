@@ -47,5 +47,9 @@ export function pageProblem(document: HtmlDocument): ProblemCode {
 const blockTitle =
   /<title>\s*(?:NCBI - WWW Error|Checking your browser\b|Just a moment\.\.\.|Attention Required! \| Cloudflare|Access Denied\b|Preparing to download\b|(?:40[34]|429|50[234])\b|Page Not Found\b|Error \d{3}\b)/i
 
+/** Where the pages come from that ask for a proof. */
+const challenge =
+  /\bhref=["']?https:\/\/www\.google\.com\/recaptcha\/challengepage\b|\/cdn-cgi\/challenge-platform\/|challenges\.cloudflare\.com\//i
+
 /** Does this begin as a page that a server sends in place of what was asked for? Sees the first 4 kB. */
-export const isBlockPage = (head: string): boolean => blockTitle.test(head)
+export const isBlockPage = (head: string): boolean => blockTitle.test(head) || challenge.test(head)

@@ -1,0 +1,215 @@
+import {
+  fillCitation,
+  readAuthors,
+  readCitation,
+  readDoi,
+  readIdUrl,
+  readPages,
+  readPmid,
+  withoutPeriod
+} from '@pubcite/nlm'
+import {type Citation, emptyBook, emptyCitation, emptyJournal, type Reference} from '@pubcite/schema/model'
+import {attribute, first, type HtmlElement, textOf} from '../../../html.js'
+import {decode} from './names.js'
+
+/** What PMC knows of a reference, besides its text: the parts that it sets, or hands to Google Scholar. */
+interface Known {
+  title?: string
+  journal?: string
+  volume?: string
+  year?: string
+  pages?: string
+  authors: string[]
+}
+
+/**
+ * Read a reference: its text in parts, and the identifiers of its links. PMC's text is in NLM's style, or in the
+ * publisher's; where the style hides the parts, the link to Google Scholar and the element of the journal tell them.
+ */
+export function readMention(
+  {text, html}: {text: string; html?: string},
+  links: readonly HtmlElement[],
+  work: HtmlElement
+): Reference {
+  const known = readKnown(links, work)
+  const ids = readIds(links, text)
+  const plain = withoutIds(text, ids)
+  const mention = {...emptyCitation(plain), ids}
+  const marked = html !== undefined && plain === text ? {textHtml: html} : {}
+  const filled = fillCitation({...mention, text: readable(plain, known)})
+  return {...correct(filled, known, plain), text: plain, ...marked}
+}
+
+/** The identifiers that links lead to, and a DOI that is printed. */
+function readIds(links: readonly HtmlElement[], text: string): Citation['ids'] {
+  const ids: Citation['ids'] = {}
+  for (const link of links) {
+    const href = attribute(link, 'href').replace(/^.*&&(?=https?:)/, '') // `redirect3.cgi?…&&http://…`
+    const scholar = /scholar\.google\./.test(href) ? parametersOf(href) : undefined
+    const {pmid, pmcid, doi} = scholar
+      ? {pmid: readPmid(scholar.get('pmid')?.[0] ?? ''), pmcid: undefined, doi: readDoi(scholar.get('doi')?.[0] ?? '')}
+      : readIdUrl(href)
+    if (pmid !== undefined) ids.pmid ??= pmid
+    if (pmcid !== undefined) ids.pmcid ??= pmcid
+    if (doi !== undefined) ids.doi ??= doi
+  }
+  const doi = readDoi(/(?:\bdoi:? ?|doi\.org\/)(10\.\S+)/i.exec(text)?.[1] ?? '')
+  if (doi !== undefined) ids.doi = doi
+  return ids
+}
+
+/** A text says no identifier that `ids` holds. */
+function withoutIds(text: string, {doi, pmid, pmcid}: Citation['ids']): string {
+  return text
+    .replace(/(?:^| )(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi: ?)(10\.\S+)/gi, (whole, printed: string) =>
+      doi !== undefined && readDoi(printed) === doi ? '' : whole
+    )
+    .replace(/ ?\[?\b(PMCID|PMID): ?((?:PMC)?\d+)\]?\.?/g, (whole, _label, id: string) =>
+      id === pmid || id === pmcid ? '' : whole
+    )
+    .trim()
+}
+
+function readKnown(links: readonly HtmlElement[], work: HtmlElement): Known {
+  const scholar = links.find(link => /scholar\.google\./.test(attribute(link, 'href')))
+  const parameters = scholar ? parametersOf(attribute(scholar, 'href')) : new Map<string, string[]>()
+  const one = (name: string) => parameters.get(name)?.[0]
+  const span = first(work, '.ref-journal')
+  const named = span ? textOf(span).replace(/[.,;:]$/, '') : one('journal')
+  const [title, volume, year, pages] = ['title', 'volume', 'publication_year', 'pages'].map(one)
+  return {
+    ...(title !== undefined && {title: withoutPeriod(title)}),
+    ...(named !== undefined && {journal: named}),
+    ...(volume !== undefined && {volume}),
+    ...(year !== undefined && {year}),
+    ...(pages !== undefined && {pages}),
+    authors: parameters.get('author') ?? []
+  }
+}
+
+/** A journal may have an `&` of its own. */
+const parameter = /&(?=(?:journal|title|author|volume|issue|publication_year|pages|pmid|doi|issn|isbn|[a-z_]{2,20})=|$)/
+
+/** `?journal=Nat+Nap&title=Owls&author=S+Ito&author=…` */
+function parametersOf(href: string): Map<string, string[]> {
+  const parameters = new Map<string, string[]>()
+  for (const part of href.replace(/^[^?]*\?/, '').split(parameter)) {
+    const [name = '', value = ''] = part.split('=')
+    const text = decode(value.replaceAll('+', ' ')).replace(/\s+/g, ' ').trim()
+    if (text === '') continue
+    const list = parameters.get(name)
+    if (list) list.push(text)
+    else parameters.set(name, [text])
+  }
+  return parameters
+}
+
+/** The text in the form that citations have: a period before and behind the journal, a year without letter, a publisher behind its place. */
+function readable(text: string, {journal}: Known): string {
+  const dated = text.replace(/((?:18|19|20)\d\d)[a-z](?=[;.])/, '$1')
+  const at = journal === undefined ? -1 : dated.lastIndexOf(` ${journal}`)
+  const [head, tail] = at < 1 ? ['', dated] : [dated.slice(0, at), dated.slice(at + 1 + journal!.length)]
+  const parted = at < 1 ? dated : `${closed(head)} ${journal}${/^[\s.,;:?!]{0,2}[.,;:?!]/.test(tail) ? '' : '.'}${tail}`
+  return parted.replace(
+    /([.?!] )([^.;:?!]{2,80}); ([^.;:]{2,60}): ((?:19|20)\d\d)(?=[.;]|$)/, // `Thieme; Stuttgart: 1988.`
+    '$1$3: $2; $4'
+  )
+}
+
+const closed = (text: string): string => (/[\p{L}\p{N})\]"'”’]$/u.test(text) ? `${text}.` : text)
+
+/** Where what was read differs from what PMC knows, PMC is right. */
+function correct(read: Reference, known: Known, text: string): Reference {
+  const reference = {...read}
+  if (isWork(reference)) correctTitle(reference, known, text)
+  if (reference.title === undefined && reference.authors.length === 0) Object.assign(reference, readHead(text))
+  if (reference.authors.length === 0 && known.authors.length > 0) {
+    Object.assign(reference, scholarAuthors(known.authors))
+  }
+  correctJournal(reference, known, text)
+  correctDate(reference, known, text)
+  const {volume, pages, journal} = known
+  if (volume !== undefined && journal !== undefined) reference.volume ??= volume
+  if (pages !== undefined) reference.pagination ??= readPages(pages)
+  return reference
+}
+
+/** Is this no chapter or book, whose own title Google Scholar is not told? */
+const isWork = ({book}: Reference): boolean => book === undefined
+
+function correctTitle(reference: Reference, {title}: Known, text: string): void {
+  if (title === undefined || fold(reference.title ?? '') === fold(title)) return
+  const head = headOf(text, title)
+  reference.title = title
+  delete reference.titleHtml
+  if (head !== undefined) Object.assign(reference, peopleOf(head))
+}
+
+/** What stands before the date is a journal; the title of a book is set in the same way. */
+function correctJournal(reference: Reference, {journal}: Known, text: string): void {
+  if (journal === undefined) return
+  const at = text.lastIndexOf(` ${journal}`)
+  const isDated =
+    at >= 0 &&
+    /^\.?\s*(?:\(?(?:1[5-9]|20)\d\d|in press|forthcoming|\d{1,4}[;:(,]|$)/i.test(text.slice(at + 1 + journal.length))
+  const isTitle = fold(reference.title ?? '') === fold(journal)
+  if (isDated && !reference.book && !isTitle && !/\bIn: /.test(text.slice(0, at))) {
+    if (fold(journalOf(reference)) !== fold(journal)) reference.journal = {...emptyJournal(), medlineTa: journal}
+  } else if (!isTitle && at > 0) {
+    delete reference.journal
+    reference.book ??= emptyBook()
+    reference.book.title ??= journal
+  } else delete reference.journal
+}
+
+function correctDate(reference: Reference, {year}: Known, text: string): void {
+  const [, printed = ''] = /\b((?:1[5-9]|20)\d\d[a-z]?)(?=[;.:]|$)/.exec(text) ?? []
+  if (reference.pubDate?.year === undefined) {
+    const found = year !== undefined && /^\d{4}[a-z]?$/.test(year) ? year : printed
+    if (found !== '') reference.pubDate = yearOf(found)
+  } else if (/[a-z]$/.test(printed) && reference.pubDate.year === Number(printed.slice(0, 4))) {
+    reference.pubDate = yearOf(printed)
+  }
+}
+
+/** Authors and title of a text of which nothing else could be read: two sentences, the first of short names. */
+function readHead(text: string): Partial<Pick<Citation, 'authors' | 'authorsComplete' | 'title'>> {
+  const end = text.indexOf('. ')
+  const names = text.slice(0, Math.max(0, end))
+  const [title = ''] = /^[^.?!]{3,300}[.?!]/.exec(text.slice(end + 2).trimStart()) ?? []
+  if (names === '' || title === '' || !names.split(', ').every(isShortName)) return {}
+  const {authors, authorsComplete} = readAuthors(names)
+  return {authors, title: withoutPeriod(title), ...(authorsComplete === false && {authorsComplete})}
+}
+
+const journalOf = ({journal}: Reference): string => journal?.medlineTa ?? journal?.title ?? ''
+
+/** `2001a` tells one paper of a year from another. */
+function yearOf(printed: string): NonNullable<Citation['pubDate']> {
+  const year = Number(printed.slice(0, 4))
+  return /^\d{4}$/.test(printed) ? {year} : {year, raw: printed}
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** What stands before the title. */
+function headOf(text: string, title: string): string | undefined {
+  const at = text.indexOf(title.slice(0, 40))
+  return at > 1 ? text.slice(0, at).trim() : undefined
+}
+
+/** The authors before a title; a year may stand between: `Okafor N, Ito S (2003)`. */
+function peopleOf(head: string): Pick<Citation, 'authors' | 'authorsComplete'> {
+  const names = head.replace(/[\s.,:]*\(?\b(?:18|19|20)\d\d[a-z]?\)?[\s.,:]*$/, '').replace(/[.:,\s]+$/, '')
+  const read = readCitation(`${names}. Title. J Title. 2000;1:1.`)
+  const {authors, authorsComplete} = read ?? readAuthors(names)
+  return {authors, ...(authorsComplete === false && {authorsComplete})}
+}
+
+/** Google Scholar is told five names at most, `S Ito`. */
+function scholarAuthors(names: readonly string[]): Pick<Citation, 'authors' | 'authorsComplete'> {
+  const {authors} = readAuthors(names.map(name => name.replace(/^(\p{Lu}{1,4}) (.+)$/u, '$2 $1')).join(', '))
+  return {authors, ...(names.length > 4 && {authorsComplete: false as const})}
+}
+
+const isShortName = (name: string): boolean => /^\S.{0,60} \p{Lu}{1,4}$|^(?:Jr|Sr|et al)$/u.test(name)

@@ -1,0 +1,70 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {detect, parse} from '@pubcite/parse'
+import {articleSchema} from '@pubcite/schema'
+import {columns, isEqual, readExpected} from '../expected.js'
+import type {Report} from './report.js'
+
+/** Values that differ from EXPECTED.tsv, and why: `file#index column` → cause. */
+const explained = new Map<string, string>([
+  [
+    'pmc-html/ACE__pmc.html#0 abstractChars',
+    'the row counts the four labels as PMC prints them, and the comparison adds a colon to each'
+  ],
+  [
+    'pmc-html/Thebiolabcuration__pmc.html#0 similarCount',
+    'the row leaves out the list beside the article: "Similar articles in PubMed"'
+  ],
+  [
+    'pmc-html/Thebiolabcuration__pmc.html#0 citedByCount',
+    'the row leaves out the list beside the article: "Cited by other articles in PMC"'
+  ]
+])
+
+/** The rows of EXPECTED.tsv for saved PMC pages against what is read of them, value by value. */
+export async function pmcHtml(corpus: string): Promise<Report> {
+  const counts = {files: 0, rows: 0, values: 0, equal: 0, explained: 0, different: 0, diagnostics: 0}
+  const lines: string[] = []
+  for (const [file, rows] of await readExpected(corpus, ['pmc-html'])) {
+    const bytes = await readFile(join(corpus, file))
+    const {articles, diagnostics, format} = parse(bytes)
+    const expected = rows.filter(row => row.get('kind') === 'article' || row.get('kind') === 'search-item')
+    counts.files += 1
+    counts.diagnostics += diagnostics.length
+    lines.push(...diagnostics.map(({code, place}) => `${file}:${place?.start.line ?? 0} ${code}`))
+    if (expected.length > 0 && format !== 'pmc-html') {
+      counts.different += 1
+      lines.push(`${file}: recognised as ${detect(bytes)}`)
+    }
+    if (rows[0]?.get('kind') !== 'not-an-article' && articles.length !== expected.length) {
+      counts.different += 1
+      lines.push(`${file}: ${articles.length} articles, expected ${expected.length}`)
+    }
+    if (
+      rows[0]?.get('kind') === 'error-page' &&
+      !(diagnostics.length === 1 && diagnostics[0]!.code.startsWith('page/'))
+    ) {
+      counts.different += 1
+      lines.push(`${file}: not told what it is`)
+    }
+    for (const row of expected) {
+      counts.rows += 1
+      const article = articles[Number(row.get('index'))]
+      if (article) articleSchema.parse(article)
+      for (const [column, read] of columns) {
+        const want = row.get(column) ?? ''
+        const have = article ? read(article) : '(no article)'
+        const cause = explained.get(`${file}#${row.get('index')} ${column}`)
+        counts.values += 1
+        if (isEqual(column, want, have)) counts.equal += 1
+        else {
+          counts[cause === undefined ? 'different' : 'explained'] += 1
+          lines.push(
+            `${file} #${row.get('index')} ${column}: expected '${want}', read '${have}'${cause ? `: ${cause}` : ''}`
+          )
+        }
+      }
+    }
+  }
+  return {name: 'pmc-html', ok: counts.different === 0 && counts.rows > 0, counts, lines}
+}
