@@ -1,6 +1,7 @@
 import type {Input} from './input.js'
 import {abstractText} from './inputs/abstract-text/index.js'
 import {bits} from './inputs/bits/index.js'
+import {bookshelfHtml} from './inputs/bookshelf-html/index.js'
 import {cslJson} from './inputs/csl-json/index.js'
 import {csv} from './inputs/csv/index.js'
 import {esummary} from './inputs/esummary/index.js'
@@ -27,6 +28,7 @@ export const inputs = [
   esummary,
   cslJson,
   pmcHtml,
+  bookshelfHtml,
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,

@@ -85,6 +85,14 @@ export const problems = {
     'No author carries the number of this affiliation. It is kept in `extra`.'
   ],
 
+  // Bookshelf
+  'bookshelf-html/no-title': ['warning', 'No title stands where this page has it.'],
+  'bookshelf-html/no-id': ['info', 'This page does not say its accession (NBK…).'],
+  'bookshelf-html/uncertain-name': [
+    'info',
+    'This name could be divided by rule only. It is kept as printed in `fullName`.'
+  ],
+
   // MEDLINE
   'medline/stray-text': ['warning', 'This text belongs to no field.'],
   'medline/unindented-line': ['info', 'This line has lost its indent. It is read as part of the field before it.'],
