@@ -288,6 +288,20 @@ test('what an article has no place for is kept as extra', () => {
   ])
 })
 
+test('names, dates and categories that were kept go back only where they are such', () => {
+  const extra = [
+    {path: 'contributor', text: '[{"family":"Doe"}]'},
+    {path: 'translator', text: '"nobody"'},
+    {path: 'composer', text: '["Doe"]'},
+    {path: 'accessed', text: '[2019]'},
+    {path: 'submitted', text: '{"raw":"May"}'},
+    {path: 'categories', text: '["sleep"]'}
+  ]
+  const item = toCsl({...article, extra})
+  expect(item).toMatchObject({contributor: [{family: 'Doe'}], submitted: {raw: 'May'}, categories: ['sleep']})
+  expect(Object.keys(item).filter(key => ['translator', 'composer', 'accessed'].includes(key))).toEqual([])
+})
+
 test('a journal of which only the abbreviation is known is not given a title', () => {
   const short: Article = {...article, journal: {medlineTa: 'J Imag Sleep', issns: []}}
   expect(toCsl(short)['container-title']).toBe('J Imag Sleep')

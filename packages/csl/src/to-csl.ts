@@ -147,19 +147,32 @@ function restFields({extra}: Article): Record<string, unknown> {
   return Object.fromEntries(
     extra.flatMap(({path, text}) => {
       const kind = otherFields.get(path)
-      const value = kind === 'text' ? text : kind && readList(text)
+      const value = kind === 'text' ? text : kind && readOther(path, text)
       return value === undefined ? [] : [[path, value]]
     })
   )
 }
 
-/** Names, dates and categories are kept as JSON. */
-function readList(text: string): unknown {
+const dates: ReadonlySet<string> = new Set(['accessed', 'event-date', 'original-date', 'submitted'])
+
+/** Names, dates and categories are kept as JSON. What another tool wrote in their place would trip a citation engine. */
+function readOther(name: string, text: string): unknown {
+  const value = readJson(text)
+  if (dates.has(name)) return isObject(value) ? value : undefined
+  const isPart = name === 'categories' ? (part: unknown) => typeof part === 'string' : isObject
+  return Array.isArray(value) && value.every(isPart) ? value : undefined
+}
+
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     return undefined
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function list<Value>(values: Value[]): Value[] | undefined {
