@@ -16,7 +16,7 @@ export interface Fixture {
 export function readFixtures(): Fixture[] {
   return (
     readdirSync(root, {recursive: true, withFileTypes: true})
-      .filter(entry => entry.isFile() && entry.name !== 'known-gaps.txt')
+      .filter(entry => entry.isFile() && entry.name !== 'known-gaps.txt' && !entry.parentPath.endsWith('stored'))
       // `medline.nbib.json` is what is expected of `medline.nbib`; `esummary.json` is a source
       .filter(({parentPath, name}) => !name.endsWith('.json') || !existsSync(join(parentPath, name.slice(0, -5))))
       .map(entry => {
