@@ -37,7 +37,10 @@ export const sha512 = file => createHash('sha512').update(readFileSync(file)).di
 
 /** An empty project with the tarballs installed and the consumer's files beside them. */
 export function consumerOf(tarballs, folder = scratch('consumer')) {
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'consumer', version: '1.0.0', private: true, type: 'module'}))
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({name: 'consumer', version: '1.0.0', private: true, type: 'module'})
+  )
   run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...tarballs], {cwd: folder})
   return addFiles(folder)
 }
