@@ -9,6 +9,8 @@ import {parse} from '@pubcite/parse'
 import type {Article} from '@pubcite/schema/model'
 import {loadStyle, styleNames} from '@pubcite/styles'
 import CSL from 'citeproc'
+import {findLocaleName, loadLocales} from '../../../packages/styles/src/data.js'
+import {loadCitationJs} from '../../../packages/styles/src/engine.js'
 
 /** How one style did. */
 export interface StyleProof {
@@ -27,9 +29,10 @@ export interface StyleProof {
 /**
  * `cut list`: we print the style's own et al. after a list that is known to be cut, plain citeproc an author called `et al.`
  * `style data`: our engine prints the official file as plain citeproc does; the curated file is of another day.
- * `unexplained`: neither.
+ * `locale data`: so does plain citeproc itself, given the locale that we carry, which is of another day.
+ * `unexplained`: none of these.
  */
-export type Cause = 'cut list' | 'style data' | 'unexplained'
+export type Cause = 'cut list' | 'style data' | 'locale data' | 'unexplained'
 
 /** Where official styles and locales lie beside a corpus. */
 export function officialFolder(corpus: string): string | undefined {
@@ -75,7 +78,7 @@ export function provableStyles(official: string): string[] {
 /** Print the articles with a curated style, with our engine and the official file, and with plain citeproc, and compare. */
 export async function proveStyle(name: string, articles: Article[], official: string): Promise<StyleProof> {
   const xml = readFileSync(join(official, 'styles', `${name}.csl`), 'utf8')
-  const plain = printPlainly(xml, articles, official)
+  const plain = printPlainly(xml, articles, officialLocales(official))
   const [curated, engine] = [await loadStyle(name), await loadStyle(xml)].map(style =>
     style
       .bibliography(articles, {order: 'given', format: 'html'})
@@ -91,13 +94,21 @@ export async function proveStyle(name: string, articles: Article[], official: st
     causes: new Map(),
     examples: new Map()
   }
-  articles.forEach((article, index) => {
+  let withOurLocale: string[] | undefined
+  for (const [index, article] of articles.entries()) {
     const [want = '', ours = '', byEngine = ''] = [plain[index], curated?.[index], engine?.[index]]
     if (byEngine === want) proof.engineEqual++
     if (ours === want) proof.equal++
-    else note(proof, isCut(article) ? 'cut list' : byEngine === want ? 'style data' : 'unexplained', ours, want)
-    if (byEngine !== want && !isCut(article) && ours === want) note(proof, 'unexplained', byEngine, want)
-  })
+    if (ours === want && byEngine === want) continue
+    if (isCut(article)) {
+      note(proof, 'cut list', ours, want)
+    } else if (byEngine === want) {
+      note(proof, 'style data', ours, want)
+    } else {
+      withOurLocale ??= printPlainly(xml, articles, await ourLocales(xml))
+      note(proof, byEngine === withOurLocale[index] ? 'locale data' : 'unexplained', byEngine, want)
+    }
+  }
   return proof
 }
 
@@ -110,16 +121,26 @@ function isCut({authorsComplete, book}: Article): boolean {
   return authorsComplete === false || book?.authorsComplete === false
 }
 
-/** The list as citeproc-js prints it by itself. Ids are places: it knows one of two works with the same id. */
-function printPlainly(xml: string, articles: Article[], official: string): string[] {
-  const items = new Map(articles.map((article, index) => [`${index}`, {...toCsl(article), id: `${index}`}]))
-  const system = {
-    retrieveItem: (id: string) => items.get(`${id}`),
-    retrieveLocale: (locale: string) => {
-      const file = join(official, 'locales', `locales-${locale}.xml`)
-      return existsSync(file) && readFileSync(file, 'utf8')
-    }
+type Locales = (name: string) => string | false
+
+function officialLocales(official: string): Locales {
+  return name => {
+    const file = join(official, 'locales', `locales-${name}.xml`)
+    return existsSync(file) && readFileSync(file, 'utf8')
   }
+}
+
+/** The locales that our own styles are printed with. */
+async function ourLocales(xml: string): Promise<Locales> {
+  const name = /default-locale="([\w-]+)"/.exec(xml)?.[1] ?? 'en-US'
+  const locales = await loadLocales(findLocaleName(name), await loadCitationJs())
+  return each => locales.get(each) ?? false
+}
+
+/** The list as citeproc-js prints it by itself. Ids are places: it knows one of two works with the same id. */
+function printPlainly(xml: string, articles: Article[], retrieveLocale: Locales): string[] {
+  const items = new Map(articles.map((article, index) => [`${index}`, {...toCsl(article), id: `${index}`}]))
+  const system = {retrieveItem: (id: string) => items.get(`${id}`), retrieveLocale}
   const engine = new CSL.Engine(system, xml)
   engine.updateItems([...items.keys()], true)
   const [, entries] = engine.makeBibliography()
