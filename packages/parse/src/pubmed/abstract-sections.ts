@@ -12,6 +12,7 @@ import {
   trimmed,
   visit
 } from '../html.js'
+import {isCopyright} from './copyright.js'
 
 /**
  * Read the paragraphs of an abstract: a section each, with its label (`<strong class="sub-title">Background:</strong>`).
@@ -62,12 +63,10 @@ function readParagraph(block: HtmlScope, skip: Match): AbstractSection[] {
 /** Does the text of the block begin with this element? */
 const opens = (block: HtmlScope, element: HtmlElement): boolean => textOf(block).startsWith(textOf(element))
 
-const copyrightLine = /^(?:©|\(c\) ?\d{4}|copyright\b.{0,12}(?:©|\(c\)|\d{4}))/i
-
 /** Take the last paragraph for the copyright line if it reads like one. */
 export function takeCopyright(abstract: Abstract): void {
   const last = abstract.sections.at(-1)
-  if (!last || last.label !== undefined || last.text.length > 400 || !copyrightLine.test(last.text)) return
+  if (!last || last.label !== undefined || last.text.length > 400 || !isCopyright(last.text)) return
   abstract.copyright ??= last.text
   abstract.sections.pop()
 }

@@ -15,7 +15,7 @@ import {
   textOf
 } from '../html.js'
 import type {Span} from '../input.js'
-import {readHeading, type SectionHeading, type SectionName} from '../inputs/pubmed-text/headings.js'
+import {readHeading, type SectionHeading, type SectionName} from './headings.js'
 import {webAddress} from './page-only.js'
 
 /** A part of a page under its heading; without a name where the heading is none that we know. */
@@ -47,16 +47,6 @@ const ids = new Map<string, SectionName>([
   ['related-links', 'related-information'],
   ['grants', 'grants'],
   ['linkout', 'link-out']
-])
-
-/** Headings of former designs. */
-const formerLabels = new Map<string, SectionName>([
-  ['related articles', 'similar'],
-  ['related citations', 'similar'],
-  ['related citations in pubmed', 'similar'],
-  ['similar articles in pubmed', 'similar'],
-  ['secondary source ids', 'associated-data'],
-  ['grant support', 'grants']
 ])
 
 /** Blocks of the page that are not about the article. */
@@ -110,9 +100,7 @@ function readTitle(title: HtmlElement): HtmlSection | undefined {
 
 function headingOf(text: string): SectionHeading | undefined {
   const said = readHeading(text)
-  if (said) return 'section' in said ? said : undefined
-  const former = formerLabels.get(text.replace(/:$/, '').toLowerCase())
-  return former && {section: former}
+  return said && 'section' in said ? said : undefined
 }
 
 const isFirstTitle = (title: HtmlElement, block: HtmlElement) => first(block, isTitle) === title

@@ -5,7 +5,7 @@ import {type HtmlElement, placeOf} from '../html.js'
 import type {Report} from '../input.js'
 import {type ListItem, readListItem} from './list-item.js'
 import {pageOf} from './page-only.js'
-import {addPublicationType} from './subjects.js'
+import {addPublicationType, retractedPublication} from './subjects.js'
 import {takeSource} from './take-source.js'
 
 /** An item of a list of results as an article. */
@@ -44,7 +44,7 @@ function addFlag(article: Article, printed: string): void {
     if (/^Free\b/i.test(flag)) pageOf(article).freeFullText = flag
     else if (languages.every(code => code !== undefined)) {
       for (const code of languages) if (!article.languages.includes(code)) article.languages.push(code)
-    } else if (/^Retracted$/i.test(flag)) addPublicationType(article, 'Retracted Publication')
+    } else if (/^Retracted(?: article| publication)?$/i.test(flag)) addPublicationType(article, retractedPublication)
     else if (isType(flag)) addPublicationType(article, flag)
   }
 }

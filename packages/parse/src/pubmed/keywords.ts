@@ -1,9 +1,16 @@
 import {type MarkedText, readFragment} from '@pubcite/nlm'
 import type {Keyword} from '@pubcite/schema/model'
 
-/** The keywords of the authors, `sleep; H<sub>2</sub>O.`, divided at the semicolons that end no reference. */
+/**
+ * The keywords of the authors, `sleep; H<sub>2</sub>O.`, divided at the semicolons that end no reference; where no blank
+ * follows any, at each.
+ */
 export function readKeywords({text, html}: MarkedText): Keyword[] {
-  const parts = html === undefined ? text.split(/;(?:\s+|$)/) : html.split(/(?<!&(?:amp|lt|gt));(?:\s+|$)/)
+  const isTight = !/;\s/.test(text)
+  const parts =
+    html === undefined
+      ? text.split(isTight ? ';' : /;(?:\s+|$)/)
+      : html.split(isTight ? /(?<!&(?:amp|lt|gt));/ : /(?<!&(?:amp|lt|gt));(?:\s+|$)/)
   return parts.flatMap((part, index): Keyword[] => {
     const printed = index === parts.length - 1 ? part.replace(/\.((?:<\/\w+>)*)$/, '$1') : part
     const word = html === undefined ? {text: printed.trim()} : readFragment(printed)

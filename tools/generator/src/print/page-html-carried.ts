@@ -107,7 +107,9 @@ const carriedAbstract = (abstract: Abstract): Abstract => ({
 
 const carriedOther = (abstract: Abstract): Abstract => ({
   sections: carriedSections(abstract),
-  ...(abstract.type === 'plain-language-summary' ? only(abstract, 'type') : only(abstract, 'language'))
+  ...(abstract.type === 'plain-language-summary'
+    ? only(abstract, 'type')
+    : {...only(abstract, 'language'), type: 'Publisher'})
 })
 
 const item = <Kind extends Citation>(citation: Kind): Kind => ({

@@ -1,4 +1,4 @@
-import {languageCode, publicationTypeOf, readPmid} from '@pubcite/nlm'
+import {publicationTypeOf, readPmid} from '@pubcite/nlm'
 import {type Article, emptyArticle, emptyJournal} from '@pubcite/schema/model'
 import {append} from '../../append.js'
 import {
@@ -14,14 +14,14 @@ import {
 } from '../../html.js'
 import type {Mapped, Report} from '../../input.js'
 import {readSections, takeCopyright} from '../../pubmed/abstract-sections.js'
+import {addIdLine} from '../../pubmed/id-line.js'
 import {listedArticle} from '../../pubmed/item-article.js'
 import {readKeywords} from '../../pubmed/keywords.js'
 import {mapPart} from '../../pubmed/map-part.js'
 import {markedTitle} from '../../pubmed/marked-title.js'
 import {pageOf} from '../../pubmed/page-only.js'
-import {addPublicationType} from '../../pubmed/subjects.js'
+import {addLanguages, addPublicationType} from '../../pubmed/subjects.js'
 import {takeSource} from '../../pubmed/take-source.js'
-import {addIdLine} from '../pubmed-text/id-line.js'
 import {mapAsn} from './asn-map.js'
 import {readPeople} from './people.js'
 import type {PageRow, Row} from './read.js'
@@ -129,11 +129,8 @@ function readAbstract(article: Article, block: HtmlElement): void {
 }
 
 function readLanguages(article: Article, block: HtmlElement): void {
-  const [, names = ''] = /\[Article in ([\p{L}, ]{3,80})\]/u.exec(textOf(block, '.abstr').slice(0, 20_000)) ?? []
-  for (const name of names.split(/, | and /)) {
-    const code = name === '' ? undefined : languageCode(name)
-    if (code !== undefined && !article.languages.includes(code)) article.languages.push(code)
-  }
+  const [notice = ''] = /\[Article in [\p{L}, ]{3,80}\]/u.exec(textOf(block, '.abstr').slice(0, 20_000)) ?? []
+  addLanguages(article, notice)
 }
 
 /** The head of the file names the PMID, and the publication types behind a copy of the citation. */

@@ -1,22 +1,15 @@
-import {
-  fillCitation,
-  readAuthors,
-  readDisplayName,
-  readFullName,
-  readIdUrl,
-  withoutPeriod,
-  withPeriod
-} from '@pubcite/nlm'
+import {fillCitation, readAuthors, readIdUrl, withoutPeriod, withPeriod} from '@pubcite/nlm'
 import {type Article, type Citation, emptyCitation} from '@pubcite/schema/model'
 import {append} from '../../append.js'
 import {readGrant} from '../../grant.js'
 import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, textOf} from '../../html.js'
+import type {SectionName} from '../../pubmed/headings.js'
 import {findSections, type HtmlSection, keywordTexts, linksOf} from '../../pubmed/html-sections.js'
 import {pageOf} from '../../pubmed/page-only.js'
 import {linkedText, readReferences} from '../../pubmed/reference-list.js'
-import {addDataBank, addMeshTerm, addPublicationType} from '../../pubmed/subjects.js'
+import {addRelations} from '../../pubmed/relations.js'
+import {addDataBanks, addMeshTerm, addPersonalName, addPublicationTypes} from '../../pubmed/subjects.js'
 import {sourceParts} from '../../pubmed/take-source.js'
-import type {SectionName} from '../pubmed-text/headings.js'
 import type {PageRow} from './read.js'
 
 type Fill = (article: Article, section: HtmlSection) => void
@@ -32,12 +25,12 @@ const fills = new Map<SectionName, Fill>([
   ],
   [
     'relation',
-    (article, {content, relation}) => {
-      for (const item of all(content, 'li')) {
-        const mention = readMention(item)
-        if (mention) article.relations.push({...mention, type: relation ?? 'Cites'})
-      }
-    }
+    (article, {content, relation}) =>
+      addRelations(
+        article,
+        relation,
+        all(content, 'li').flatMap(item => readMention(item) ?? [])
+      )
   ],
   ['similar', (article, {content}) => fillList(article, 'similarArticles', content)],
   [
@@ -51,7 +44,7 @@ const fills = new Map<SectionName, Fill>([
   [
     'publication-types',
     (article, {content}) => {
-      for (const text of keywordTexts(content)) addPublicationType(article, text)
+      addPublicationTypes(article, keywordTexts(content))
     }
   ],
   [
@@ -79,21 +72,13 @@ const fills = new Map<SectionName, Fill>([
   [
     'personal-names',
     (article, {content}) => {
-      for (const text of keywordTexts(content)) {
-        const {
-          type: _,
-          ids: __,
-          affiliations: ___,
-          ...name
-        } = (text.includes(',') ? readFullName(text) : readDisplayName(text))?.person ?? {lastName: text}
-        article.personalNameSubjects.push(name)
-      }
+      for (const text of keywordTexts(content)) addPersonalName(article, text)
     }
   ],
   [
     'associated-data',
     (article, {content}) => {
-      for (const text of keywordTexts(content)) addDataBank(article, text)
+      addDataBanks(article, keywordTexts(content))
     }
   ],
   ['grants', (article, {content}) => append(article.grants, keywordTexts(content).map(readGrant))],

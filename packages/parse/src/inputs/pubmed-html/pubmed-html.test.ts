@@ -311,7 +311,7 @@ test('translations and summaries are other abstracts', () => {
   expect(only(html)).toMatchObject({
     abstract: {sections: [{text: 'We slept.'}]},
     otherAbstracts: [
-      {language: 'ger', sections: [{text: 'Wir schliefen.'}]},
+      {language: 'ger', type: 'Publisher', sections: [{text: 'Wir schliefen.'}]},
       {type: 'plain-language-summary', sections: [{text: 'Sleep is good.'}]}
     ]
   })
@@ -363,6 +363,12 @@ test('every tie has a heading; what PubMed does not have is a text', () => {
     {type: 'ErratumIn', journal: {medlineTa: 'Rest'}, volume: '8', ids: {doi: '10.5555/r.9'}},
     {type: 'RetractionIn', ids: {pmid: '77'}}
   ])
+})
+
+test('a retraction is said by its notice, or where only its heading was saved by the publication type', () => {
+  const said = (below: string) => only(page(`${title}${pmid}`, below)).publicationTypes.map(({name}) => name)
+  expect(said(`<div id="linked-retraction"><h2>Retraction in</h2><ul>${listed}</ul></div>`)).toEqual([])
+  expect(said('<div id="linked-retraction"><h2>Retraction in</h2></div>')).toEqual(['Retracted Publication'])
 })
 
 test('two headings in one block part its lists', () => {
@@ -597,7 +603,7 @@ test('a printed page reads back as the article that it shows', () => {
     }),
     {numRuns: 300}
   )
-})
+}, 180_000)
 
 /** Persons as subject are divided by rule, which need not find the true division. */
 function comparable({personalNameSubjects, page: shown, ...article}: Article): object {

@@ -66,6 +66,6 @@ function divideFlags(text: string): {flags: string[]; rest: string} {
 }
 
 const isFlag = (text: string): boolean =>
-  /^(?:Free\b.{0,30}|No abstract available|Retracted|Preprint)$/.test(text) ||
+  /^(?:Free\b.{0,30}|No abstract available|Retracted(?: [Aa]rticle| Publication)?|Preprint)$/.test(text) ||
   publicationTypeOf(text) !== undefined ||
   text.split(', ').every(name => languageCode(name) !== undefined)

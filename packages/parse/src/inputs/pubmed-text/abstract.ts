@@ -1,12 +1,12 @@
 import {languageCode} from '@pubcite/nlm'
 import type {Abstract, AbstractSection, Article} from '@pubcite/schema/model'
 import {append} from '../../append.js'
+import {isCopyright} from '../../pubmed/copyright.js'
+import {readKeywords} from '../../pubmed/keywords.js'
 import type {PageLine} from './page-lines.js'
 
 const keywordLine =
   /^(?:key ?words?|author keywords?|schlüsselwörter|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|ключевые слова|关键词|キーワード) ?[:：] ?(.*)$/is
-const copyrightLine =
-  /^(?:©|\(c\) ?(?:\d{4}|the)|copyright\b.{0,12}(?:©|\(c\)|\d{4})|published by \p{Lu}|this article is protected by copyright|the author\(s\),? \d{4}\b)/iu
 const languageTabs = /^in (\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)+)$/u
 const label = /^(\p{Lu}[\p{L}\d ,/&'’()-]{1,80}?) ?: ?(.*)$/su
 const knownLabel =
@@ -31,13 +31,13 @@ export function readAbstract(article: Article, lines: readonly PageLine[]): void
     const tabs = languageTabs.exec(text)
     const keywords = keywordLine.exec(text)
     if (tabs) languages = tabs[1]!.split(', ')
-    else if (keywords) readKeywords(article, keywords[1]!)
-    else if (copyrightLine.test(text)) {
+    else if (keywords) append(article.keywords, readKeywords({text: keywords[1]!}))
+    else if (isCopyright(text)) {
       const last = blocks.at(-1)?.abstract ?? block()
       last.copyright = last.copyright === undefined ? text : `${last.copyright} ${text}`
     } else if (!/^no abstract available\.?$/i.test(text)) block().sections.push({text})
     const last = blocks.at(-1)
-    if (last && (keywords || copyrightLine.test(text))) last.closed = true
+    if (last && (keywords || isCopyright(text))) last.closed = true
   }
   const [first, ...others] = blocks.map(({abstract}) => ({...abstract, sections: labelled(abstract.sections)}))
   if (first) article.abstract ??= first
@@ -48,13 +48,6 @@ export function readAbstract(article: Article, lines: readonly PageLine[]): void
 export function readPlainSummary(article: Article, lines: readonly PageLine[]): void {
   const sections = labelled(paragraphs(lines).map(text => ({text})))
   if (sections.length > 0) article.otherAbstracts.push({sections, type: 'plain-language-summary'})
-}
-
-/** Key words as the authors gave them: `sleep; imaginary numbers.` */
-export function readKeywords(article: Article, text: string): void {
-  for (const word of text.replace(/\.$/, '').split(text.includes('; ') ? '; ' : ';')) {
-    if (word.trim() !== '') article.keywords.push({text: word.trim(), owner: 'NOTNLM'})
-  }
 }
 
 /**

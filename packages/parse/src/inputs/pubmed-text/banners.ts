@@ -1,8 +1,7 @@
-import {languageCode} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
-import {pageOf} from './draft.js'
-import {readStatus} from './id-line.js'
-import {addPublicationType, retractedPublication} from './subjects.js'
+import {readStatus} from '../../pubmed/id-line.js'
+import {pageOf} from '../../pubmed/page-only.js'
+import {addLanguages, addPublicationType, retractedPublication} from '../../pubmed/subjects.js'
 
 /** Lines of the head that say one thing about the article, and what they say. */
 const banners: readonly [sign: RegExp, fill: (article: Article, text: string) => void][] = [
@@ -40,11 +39,4 @@ export function readBanner(article: Article, text: string): boolean {
   const banner = text.length < 160 ? banners.find(([sign]) => sign.test(text)) : undefined
   banner?.[1](article, text)
   return banner !== undefined
-}
-
-function addLanguages(article: Article, text: string): void {
-  for (const name of text.replace(/^\[?Article in |\]$/g, '').split(/, | and /)) {
-    const code = languageCode(name)
-    if (code !== undefined && !article.languages.includes(code)) article.languages.push(code)
-  }
 }

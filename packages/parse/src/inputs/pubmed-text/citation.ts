@@ -1,17 +1,17 @@
-import {leadingPublicationType, publicationTypeOf, readDate, readSource} from '@pubcite/nlm'
+import {leadingPublicationType, readDate} from '@pubcite/nlm'
 import {type Article, emptyJournal} from '@pubcite/schema/model'
-import {append} from '../../append.js'
 import type {Report} from '../../input.js'
+import {addPublicationType} from '../../pubmed/subjects.js'
+import {takeSource} from '../../pubmed/take-source.js'
 import {isModernCite, type ShortCite} from './cite-line.js'
 import type {PageLine} from './page-lines.js'
-import {addPublicationType} from './subjects.js'
 
 /** What stands above the date: `Review` and `J Imag Sleep`, on one line or two. */
 export function readLead(article: Article, lead: readonly PageLine[]): void {
   const text = lead.map(line => line.text).join(' ')
   const leading = leadingPublicationType(text)
   const journal = leading ? leading.rest : text
-  if (leading) addPublicationType(article, leading.publicationType)
+  if (leading) addPublicationType(article, leading.publicationType.name)
   const medlineTa = journal.replace(/ ?\[(?:Preprint|Internet)\]$/, '').replace(/\.$/, '')
   if (medlineTa !== '') article.journal = {...emptyJournal(), medlineTa}
 }
@@ -23,25 +23,15 @@ export function readCite(article: Article, cite: readonly PageLine[], report: Re
     .join(' ')
     .replace(/^\[Preprint\]\. ?/, '. ')
   const leading = isModernCite(printed) ? undefined : leadingPublicationType(printed)
-  const source = readSource(leading ? leading.rest : printed)
-  if (leading) addPublicationType(article, leading.publicationType)
-  if (!source || source.doubts.length > 0) report('pubmed-text/unreadable-citation', {place: cite[0]!.place})
-  if (!source) return
-  const {doubts: _, journal, publicationTypes, ids, locations, relations, languages, ...parts} = source
-  Object.assign(article, parts)
-  Object.assign(article.ids, ids)
-  if (journal) article.journal = journal
-  for (const type of publicationTypes) addPublicationType(article, type)
-  append(article.locations, locations)
-  append(article.relations, relations)
-  append(article.languages, languages)
+  if (leading) addPublicationType(article, leading.publicationType.name)
+  if (!takeSource(article, leading ? leading.rest : printed))
+    report('pubmed-text/unreadable-citation', {place: cite[0]!.place})
 }
 
 /** A page of a preprint says so behind the journal, where no list says it. */
 export function addPreprint(article: Article, lead: readonly PageLine[], cite: PageLine | undefined): void {
   const isPreprint = lead.some(({text}) => text.endsWith('[Preprint]')) || cite?.text.startsWith('[Preprint]')
-  const type = publicationTypeOf('Preprint')
-  if (isPreprint && type) addPublicationType(article, type)
+  if (isPreprint) addPublicationType(article, 'Preprint')
 }
 
 /** Is this the day of a chapter, which follows the line that names its book: `2023 May 1.`, `2006 Apr 18 [updated 2025 Aug 14].` */

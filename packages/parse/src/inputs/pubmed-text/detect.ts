@@ -1,6 +1,6 @@
+import {isIdLine, readIdLine} from '../../pubmed/id-line.js'
 import {isNumberedAuthorLine} from './authors.js'
 import {isBookCite, isJournalCite, isModernCite} from './cite-line.js'
-import {isIdLine, readIdLine} from './id-line.js'
 import {type PageLine, pageLines} from './page-lines.js'
 
 /** How texts of other formats begin: tags, JSON, MEDLINE, RIS, BibTeX, rows with commas. */

@@ -1,5 +1,6 @@
-import {fillCitation, languageCode, readAuthors, readIdUrl, readPmid, readSource, withoutPeriod} from '@pubcite/nlm'
+import {fillCitation, languageCode, readAuthors, readIdUrl, readPmid, withoutPeriod} from '@pubcite/nlm'
 import {type Citation, emptyCitation} from '@pubcite/schema/model'
+import {sourceParts} from '../../pubmed/take-source.js'
 import {isJournalCite} from './cite-line.js'
 import type {PageLine} from './page-lines.js'
 
@@ -59,6 +60,8 @@ const statuses = new Set([
   'No abstract available',
   'Clinical Trial',
   'Retracted',
+  'Retracted article',
+  'Retracted Publication',
   'Preprint'
 ])
 
@@ -109,27 +112,10 @@ function readItem(lines: readonly PageLine[], pmid: string | undefined): Citatio
     if (title !== '') citation.title = title
     Object.assign(citation, readPeople(at > 0 ? texts.slice(1, at).join(' ') : second))
   }
-  if (!(whole && isWhole(whole)) && at >= 0) fillSource(citation, texts.slice(at).join(' '))
+  if (!(whole && isWhole(whole)) && at >= 0) Object.assign(citation, sourceParts(texts.slice(at).join(' ')))
   addLinks(citation, lines)
   if (pmid !== undefined) citation.ids.pmid = pmid
   return citation
-}
-
-/** The line of journal, date and pages. */
-function fillSource(citation: Citation, text: string): void {
-  const source = readSource(text)
-  if (!source) return
-  const {journal, book, pubDate, articleDate, volume, issue, pagination, ids} = source
-  Object.assign(citation, {
-    ...(journal && {journal}),
-    ...(book && {book}),
-    ...(pubDate && {pubDate}),
-    ...(articleDate && {articleDate}),
-    ...(volume !== undefined && {volume}),
-    ...(issue !== undefined && {issue}),
-    ...(pagination && {pagination})
-  })
-  Object.assign(citation.ids, ids)
 }
 
 /** Identifiers from the addresses that a Markdown text links to. */

@@ -1,22 +1,18 @@
-import {type Article, emptyArticle, isRetracted} from '@pubcite/schema/model'
+import {type Article, emptyArticle} from '@pubcite/schema/model'
 import {append} from '../../append.js'
 import {readGrant} from '../../grant.js'
 import type {Report} from '../../input.js'
-import {paragraphs, readAbstract, readKeywords, readPlainSummary} from './abstract.js'
-import {pageOf} from './draft.js'
+import type {SectionName} from '../../pubmed/headings.js'
+import {readKeywords} from '../../pubmed/keywords.js'
+import {pageOf} from '../../pubmed/page-only.js'
+import {addRelations} from '../../pubmed/relations.js'
+import {addMeshTerm, addPersonalName, addPublicationTypes} from '../../pubmed/subjects.js'
+import {paragraphs, readAbstract, readPlainSummary} from './abstract.js'
 import {mapHead, mapRest} from './head.js'
-import type {SectionName} from './headings.js'
 import {readItems} from './lists.js'
 import type {Page, Section} from './read.js'
 import {readReferences} from './references.js'
 import {readAssociatedData, readFigures, readLinkOut, readRelatedInformation} from './resources.js'
-import {
-  addPublicationType,
-  readMeshHeadings,
-  readPersonalNames,
-  readPublicationTypes,
-  retractedPublication
-} from './subjects.js'
 
 type Fill = (article: Article, section: Section, report: Report) => void
 
@@ -24,7 +20,10 @@ type Fill = (article: Article, section: Section, report: Report) => void
 const sections = new Map<SectionName, Fill>([
   ['abstract', (article, {lines}) => readAbstract(article, lines)],
   ['plain-language-summary', (article, {lines}) => readPlainSummary(article, lines)],
-  ['keywords', (article, {lines}) => readKeywords(article, lines.map(({text}) => text).join(' '))],
+  [
+    'keywords',
+    (article, {lines}) => append(article.keywords, readKeywords({text: lines.map(({text}) => text).join(' ')}))
+  ],
   [
     'conflict-of-interest',
     (article, {lines}) => {
@@ -33,12 +32,7 @@ const sections = new Map<SectionName, Fill>([
     }
   ],
   ['figures', (article, {lines}) => readFigures(article, lines)],
-  [
-    'relation',
-    (article, {heading, lines}) => {
-      for (const item of readItems(lines)) article.relations.push({type: heading.relation ?? 'Cites', ...item})
-    }
-  ],
+  ['relation', (article, {heading, lines}) => addRelations(article, heading.relation, readItems(lines))],
   [
     'similar',
     (article, {lines}) => {
@@ -60,8 +54,20 @@ const sections = new Map<SectionName, Fill>([
       append(article.references, readReferences(lines))
     }
   ],
-  ['publication-types', (article, {lines}) => readPublicationTypes(article, lines)],
-  ['mesh-terms', (article, {lines}) => readMeshHeadings(article, lines)],
+  [
+    'publication-types',
+    (article, {lines}) =>
+      addPublicationTypes(
+        article,
+        lines.map(({text}) => text)
+      )
+  ],
+  [
+    'mesh-terms',
+    (article, {lines}) => {
+      for (const {text} of lines) addMeshTerm(article, text)
+    }
+  ],
   [
     'supplementary-concepts',
     (article, {lines}) => {
@@ -74,7 +80,15 @@ const sections = new Map<SectionName, Fill>([
       for (const {text} of lines) article.chemicals.push({name: text})
     }
   ],
-  ['personal-names', (article, {lines}, report) => readPersonalNames(article, lines, report)],
+  [
+    'personal-names',
+    (article, {lines}, report) => {
+      for (const {content, place} of lines) {
+        const path = ['personalNameSubjects', article.personalNameSubjects.length]
+        if (addPersonalName(article, content) === false) report('pubmed-text/uncertain-name', {place, path})
+      }
+    }
+  ],
   ['associated-data', (article, {lines}) => readAssociatedData(article, lines)],
   ['related-information', (article, {lines}) => readRelatedInformation(article, lines)],
   [
@@ -98,7 +112,6 @@ export function map(page: Page, report: Report): Article {
   mapHead(article, page, report)
   for (const section of page.sections) sections.get(section.name)?.(article, section, report)
   mapRest(article, page)
-  if (isRetracted(article)) addPublicationType(article, retractedPublication)
   takePmid(article, page, report)
   return article
 }

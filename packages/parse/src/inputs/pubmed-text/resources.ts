@@ -1,21 +1,15 @@
-import type {Article, DataBank, Figure} from '@pubcite/schema/model'
-import {append} from '../../append.js'
-import {pageOf} from './draft.js'
+import type {Article, Figure} from '@pubcite/schema/model'
+import {pageOf} from '../../pubmed/page-only.js'
+import {addDataBanks} from '../../pubmed/subjects.js'
 import type {Link, PageLine} from './page-lines.js'
 
 /** Data that the paper deposited or used, one per line: `ClinicalTrials.gov/NCT01234567`. */
 export function readAssociatedData(article: Article, lines: readonly PageLine[]): void {
-  const banks = new Map<string, DataBank>()
-  for (const {text, links} of lines) {
-    const [, name = '', number = ''] = /^([^/]+)\/(\S+)$/.exec(text) ?? []
-    if (number !== '' && !/^https?:$/.test(name)) {
-      const bank = banks.get(name) ?? {name, accessionNumbers: []}
-      bank.accessionNumbers.push(number)
-      banks.set(name, bank)
-    }
-    pageOf(article).associatedData.push({text, ...webAddress(links)})
-  }
-  append(article.dataBanks, banks.values())
+  for (const {text, links} of lines) pageOf(article).associatedData.push({text, ...webAddress(links)})
+  addDataBanks(
+    article,
+    lines.map(({text}) => text)
+  )
 }
 
 /** The names under which LinkOut groups its links. */

@@ -61,7 +61,7 @@ function mapLine(article: Article, line: HtmlElement): void {
     article.extra.push({path: 'related-article', text})
     return
   }
-  if (type === 'RetractionIn') addPublicationType(article, retractedPublication.name)
+  if (type === 'RetractionIn') addPublicationType(article, retractedPublication)
   addRelation(article, type, line, text)
 }
 

@@ -17,7 +17,7 @@ export function readAbstract(article: Article, {heading, body}: PageRow): void {
   readKeywordsAndCopyright(article, block)
 }
 
-/** One text: the first in English is the abstract, the others are translations and summaries. */
+/** One text: the first in English is the abstract, the others are translations, which the publisher gives, and summaries. */
 function addAbstract(article: Article, block: HtmlElement): void {
   const sections = readSections(block, isApart)
   if (sections.length === 0) return
@@ -25,7 +25,9 @@ function addAbstract(article: Article, block: HtmlElement): void {
   const summary = /plain-language/.test(`${attribute(block, 'id')} ${attribute(block, 'class')}`)
   if (summary) article.otherAbstracts.push({sections, type: 'plain-language-summary'})
   else if (!article.abstract && english.has(code)) article.abstract = {sections}
-  else article.otherAbstracts.push({sections, ...(/^[a-z]{3}$/.test(code) && {language: code})})
+  else if (/^[a-z]{3}$/.test(code) && !english.has(code))
+    article.otherAbstracts.push({sections, language: code, type: 'Publisher'})
+  else article.otherAbstracts.push({sections})
 }
 
 /** What stands in the block of the abstract and is no part of its text. */

@@ -1,5 +1,5 @@
-import {languageCode, readBookshelfId, readDate, readDoi, readMid, readPmcid, readPmid} from '@pubcite/nlm'
-import {type Article, type ArticleId, emptyJournal, type Ids} from '@pubcite/schema/model'
+import {readDate} from '@pubcite/nlm'
+import {type Article, emptyJournal} from '@pubcite/schema/model'
 import {
   all,
   attribute,
@@ -13,9 +13,10 @@ import {
   textOf
 } from '../../../html.js'
 import type {Report} from '../../../input.js'
+import {addId, addRelease, idKinds} from '../../../pubmed/id-line.js'
 import {markedTitle} from '../../../pubmed/marked-title.js'
 import {pageOf} from '../../../pubmed/page-only.js'
-import {addPublicationType, retractedPublication} from '../../../pubmed/subjects.js'
+import {addLanguages, addPublicationType, retractedPublication} from '../../../pubmed/subjects.js'
 import {takeSource} from '../../../pubmed/take-source.js'
 import type {PageRow} from '../read.js'
 import {readPeople} from './people.js'
@@ -98,53 +99,41 @@ function withoutBookDate(article: Article, text: string): string {
   return book
 }
 
-const kinds: readonly [
-  sign: RegExp,
-  type: ArticleId['type'],
-  key: keyof Ids,
-  read: (value: string) => string | undefined
-][] = [
-  [/\bpubmed\b|^PMID/, 'pubmed', 'pmid', readPmid],
-  [/\bpmc\b|^PMCID/, 'pmc', 'pmcid', readPmcid],
-  [/\bdoi\b|^DOI/, 'doi', 'doi', readDoi],
-  [/\bbookshelf\b|^Bookshelf/, 'bookaccession', 'bookshelf', readBookshelfId],
-  [/\bmid\b|^(?:NIHMS|EMS|MID)/, 'mid', 'mid', readMid],
-  [/\bpii\b|^PII/, 'pii', 'pii', value => value || undefined]
+/** The class of an item names its kind. */
+const classes: readonly [name: string, label: string][] = [
+  ['pubmed', 'PMID'],
+  ['pmc', 'PMCID'],
+  ['doi', 'DOI'],
+  ['bookshelf', 'Bookshelf ID'],
+  ['mid', 'MID'],
+  ['pii', 'PII']
 ]
 
 /** `PMCID: PMC4411956 (available on 2027-01-01)`; the class of the item names the kind, or else its label. */
 function readIdentifier(article: Article, item: HtmlElement): void {
   const label = first(item, '.id-label')
-  const named = label ? textOf(label) : ''
+  const named = label ? textOf(label).replace(/ ?:$/, '') : ''
   const value = first(item, '.current-id, .id-link')
   const text = textOf(item, '.id-label')
-  const kind = kinds.find(([sign]) => sign.test(attribute(item, 'class'))) ?? kinds.find(([sign]) => sign.test(named))
-  const id = kind?.[3](value ? textOf(value) : (text.split(' ', 1)[0] ?? ''))
+  const kind = idKinds.get(classes.find(([name]) => hasClass(item, name))?.[1] ?? named)
+  const id = kind?.read(value ? textOf(value) : (text.split(' ', 1)[0] ?? ''))
   if (!kind || id === undefined) return
-  article.ids[kind[2]] = id
-  if (!article.articleIds.some(known => known.type === kind[1] && known.id === id))
-    article.articleIds.push({type: kind[1], id})
-  const [, year, month, day] = /available on (\d{4})-([01]\d)-([0-3]\d)/.exec(text) ?? []
-  if (year === undefined || Number(month) > 12 || Number(month) < 1 || Number(day) < 1 || Number(day) > 31) return
-  article.history.push({status: 'pmc-release', date: {year: Number(year), month: Number(month), day: Number(day)}})
+  article.ids[kind.key] = id // the list is surer than the line of the citation
+  addId(article, kind, id)
+  if (kind.key === 'pmcid') addRelease(article, text)
 }
 
 /** What stands between the blocks, in short texts: `[Article in German]`, the title in that language, the banner of a retraction. */
 function readNotices(article: Article, {heading, body}: PageRow): void {
-  for (const element of all(heading, ({childNodes}) => childNodes.length > 0 && childNodes.every(isText))) {
-    const [, languages = ''] = /^\[?Article in ([\p{L}, ]{3,80})\]?\.?$/u.exec(textOf(element)) ?? []
-    for (const name of languages.split(/, | and /)) {
-      const code = name === '' ? undefined : languageCode(name)
-      if (code !== undefined && !article.languages.includes(code)) article.languages.push(code)
-    }
-  }
+  for (const element of all(heading, ({childNodes}) => childNodes.length > 0 && childNodes.every(isText)))
+    addLanguages(article, textOf(element))
   const vernacular = first(heading, element => /\bvernacular/.test(attribute(element, 'class')))
   if (vernacular) {
     const {title, titleHtml} = titleOf(vernacular)
     if (title) article.vernacularTitle = title
     if (titleHtml) article.vernacularTitleHtml = titleHtml
   }
-  if (first(body, isRetraction)) addPublicationType(article, retractedPublication.name)
+  if (first(body, isRetraction)) addPublicationType(article, retractedPublication)
 }
 
 const isText = ({nodeName}: {nodeName: string}) => nodeName === '#text'

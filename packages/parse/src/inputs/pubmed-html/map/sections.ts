@@ -1,16 +1,16 @@
-import {readDisplayName, readFullName} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
 import {append} from '../../../append.js'
 import {readGrant} from '../../../grant.js'
 import {all, first, type HtmlScope, markedText, textOf} from '../../../html.js'
 import type {Report} from '../../../input.js'
 import {readSections} from '../../../pubmed/abstract-sections.js'
+import type {SectionName} from '../../../pubmed/headings.js'
 import {findSections, type HtmlSection, keywordTexts, linksOf} from '../../../pubmed/html-sections.js'
 import {readMentions} from '../../../pubmed/mentions.js'
 import {pageOf} from '../../../pubmed/page-only.js'
 import {readReferences} from '../../../pubmed/reference-list.js'
-import {addDataBank, addMeshTerm, addPublicationType} from '../../../pubmed/subjects.js'
-import type {SectionName} from '../../pubmed-text/headings.js'
+import {addRelations} from '../../../pubmed/relations.js'
+import {addDataBanks, addMeshTerm, addPersonalName, addPublicationTypes} from '../../../pubmed/subjects.js'
 import type {PageRow} from '../read.js'
 import {readFigures} from './figures.js'
 
@@ -35,12 +35,7 @@ const fills = new Map<SectionName, Fill>([
     }
   ],
   ['figures', (article, {content}) => readFigures(article, content)],
-  [
-    'relation',
-    (article, {content, relation}) => {
-      for (const mention of readMentions(content)) article.relations.push({...mention, type: relation ?? 'Cites'})
-    }
-  ],
+  ['relation', (article, {content, relation}) => addRelations(article, relation, readMentions(content))],
   ['similar', (article, {content}) => fillList(article, 'similarArticles', content)],
   [
     'cited-by',
@@ -58,7 +53,7 @@ const fills = new Map<SectionName, Fill>([
   [
     'publication-types',
     (article, {content}) => {
-      for (const text of keywordTexts(content)) addPublicationType(article, text)
+      addPublicationTypes(article, keywordTexts(content))
     }
   ],
   [
@@ -90,7 +85,10 @@ const fills = new Map<SectionName, Fill>([
     'associated-data',
     (article, {content}) => {
       const links = linksOf(content)
-      for (const {text} of links) addDataBank(article, text)
+      addDataBanks(
+        article,
+        links.map(({text}) => text)
+      )
       if (links.length > 0) append(pageOf(article).associatedData, links)
     }
   ],
@@ -140,12 +138,8 @@ function fillList(article: Article, key: 'similarArticles' | 'citedBy', content:
 
 function readPersonalNames(article: Article, {content, place}: HtmlSection, report: Report): void {
   for (const text of keywordTexts(content)) {
-    const read = text.includes(',') ? readFullName(text) : readDisplayName(text)
-    if (!read) continue
-    const {type: _type, ids: _ids, affiliations: _affiliations, ...name} = read.person
-    article.personalNameSubjects.push(name)
-    const path = ['personalNameSubjects', article.personalNameSubjects.length - 1]
-    if (!read.certain) report('pubmed-html/uncertain-name', {place, path})
+    const path = ['personalNameSubjects', article.personalNameSubjects.length]
+    if (addPersonalName(article, text) === false) report('pubmed-html/uncertain-name', {place, path})
   }
 }
 

@@ -1,6 +1,6 @@
 import {readBookshelfId, readDoi, readMid, readPmcid, readPmid} from '@pubcite/nlm'
 import type {Article, ArticleId, Ids} from '@pubcite/schema/model'
-import {pageOf} from './draft.js'
+import {pageOf} from './page-only.js'
 
 const label = /(?:PubMed )?(?<![A-Za-z])(PMID|PMCID|DOI|Bookshelf ID|NIHMSID|EMSID|MID|PubMed Central PMCID)(?: ?: ?)/g
 
@@ -27,7 +27,15 @@ export function readIdLine(text: string): Printed[] {
   }))
 }
 
-const kinds = new Map<string, {type: ArticleId['type']; key: keyof Ids; read: (value: string) => string | undefined}>([
+/** A kind of identifier, as a page labels it. */
+export interface IdKind {
+  type: ArticleId['type']
+  key: keyof Ids
+  read: (value: string) => string | undefined
+}
+
+/** What a page calls an identifier, before its colon. */
+export const idKinds: ReadonlyMap<string, IdKind> = new Map<string, IdKind>([
   ['PMID', {type: 'pubmed', key: 'pmid', read: readPmid}],
   ['PMCID', {type: 'pmc', key: 'pmcid', read: readPmcid}],
   ['PubMed Central PMCID', {type: 'pmc', key: 'pmcid', read: readPmcid}],
@@ -35,7 +43,10 @@ const kinds = new Map<string, {type: ArticleId['type']; key: keyof Ids; read: (v
   ['Bookshelf ID', {type: 'bookaccession', key: 'bookshelf', read: readBookshelfId}],
   ['NIHMSID', {type: 'mid', key: 'mid', read: readMid}],
   ['EMSID', {type: 'mid', key: 'mid', read: readMid}],
-  ['MID', {type: 'mid', key: 'mid', read: readMid}]
+  ['NIHMS', {type: 'mid', key: 'mid', read: readMid}],
+  ['EMS', {type: 'mid', key: 'mid', read: readMid}],
+  ['MID', {type: 'mid', key: 'mid', read: readMid}],
+  ['PII', {type: 'pii', key: 'pii', read: value => value || undefined}]
 ])
 
 const statuses: readonly [RegExp, NonNullable<Article['status']>][] = [
@@ -50,24 +61,30 @@ const statuses: readonly [RegExp, NonNullable<Article['status']>][] = [
 /** Take over the identifiers of a line, the day from which PMC shows the text, and how far the record is. */
 export function addIdLine(article: Article, text: string): void {
   for (const {label, value} of readIdLine(text)) {
-    const kind = kinds.get(label)
+    const kind = idKinds.get(label)
     const [first = ''] = value.split(/[ ;,(]/, 1)
     const id = kind?.read(label === 'DOI' ? (value.split(' ', 1)[0] ?? '') : first)
     if (!kind || id === undefined) continue
-    article.ids[kind.key] ??= id
-    if (
-      article.articleIds.length < 50 &&
-      !article.articleIds.some(known => known.type === kind.type && known.id === id)
-    ) {
-      article.articleIds.push({type: kind.type, id})
-    }
-    const [, day = ''] = /\(available on (\d{4}-\d\d-\d\d)\)/.exec(value) ?? []
-    const date = kind.key === 'pmcid' ? readDay(day) : undefined
-    if (date) article.history.push({status: 'pmc-release', date})
+    addId(article, kind, id)
+    if (kind.key === 'pmcid') addRelease(article, value)
   }
   readStatus(article, text)
   const [free] = /\bFree (?:PMC )?article$/i.exec(text) ?? []
   if (free !== undefined) pageOf(article).freeFullText = free
+}
+
+/** Add an identifier of the article once: the first of its kind is the article's own. */
+export function addId(article: Article, {type, key}: IdKind, id: string): void {
+  const {ids, articleIds} = article
+  ids[key] ??= id
+  if (articleIds.length < 50 && !articleIds.some(known => known.type === type && known.id === id))
+    articleIds.push({type, id})
+}
+
+/** Add the day from which PMC shows the text: `PMC4411956 (available on 2027-01-01)`. */
+export function addRelease(article: Article, text: string): void {
+  const date = readDay(/\(available on (\d{4}-\d\d-\d\d)\)/.exec(text)?.[1] ?? '')
+  if (date) article.history.push({status: 'pmc-release', date})
 }
 
 /** How far the record is: `[Indexed for MEDLINE]`. */
