@@ -5,6 +5,7 @@ import type {Article, Citation} from '@pubcite/schema/model'
 import {readBook, writeBook} from './book-citation.js'
 import {type Head, readHead, writeHead} from './head.js'
 import {readDoi} from './ids.js'
+import {join} from './join.js'
 import {readJournal} from './journal.js'
 import {type Sentence, sentences} from './sentence.js'
 import {
@@ -54,7 +55,7 @@ export function readCitation(text: string): ReadCitation | undefined {
   const source = readSourceAt(printed, all, found)
   const start = journalStart(all, found.at)
   const head = readHead(printed, all.slice(0, start))
-  const read = join(head, source, printed.slice(all[start]!.start, all[found.at]!.start).trim())
+  const read = combine(head, source, printed.slice(all[start]!.start, all[found.at]!.start).trim())
   return read.authors.length > 0 || read.title !== undefined ? withoutCutIds(read, all.at(-1)!.text) : read
 }
 
@@ -67,15 +68,16 @@ export function readCitation(text: string): ReadCitation | undefined {
 export function writeCitation(article: Article, options: CitationOptions = {}): string {
   const {authors: max = Number.POSITIVE_INFINITY, ids = true, markup = true, ahead = 'Epub'} = options
   const isBook = article.type === 'book' || article.type === 'book-chapter'
-  const parts = [
-    ...(isBook ? [writeBook(article, {max, markup})] : [writeHead(article, {max, markup}), writeIssue(article)]),
-    printsLanguages(article) ? writeLanguages(article.languages) : undefined,
-    ...writeLocations(article),
-    ...(isBook ? [] : writeSeconds(article, ahead)),
-    ...article.relations.filter(({type}) => isPrinted(article, type)).map(writeNote),
-    ids ? writeRecordIds(article.ids) : undefined
-  ]
-  return parts.filter(Boolean).join(' ')
+  let text = isBook
+    ? writeBook(article, {max, markup})
+    : join(writeHead(article, {max, markup}), writeIssue(article))
+  if (printsLanguages(article)) text = join(text, writeLanguages(article.languages))
+  text = join(text, writeLocations(article))
+  if (!isBook) text = join(text, writeSeconds(article, ahead))
+  for (const relation of article.relations) {
+    if (isPrinted(article, relation.type)) text = join(text, writeNote(relation))
+  }
+  return ids ? join(text, writeRecordIds(article.ids)) : text
 }
 
 /**
@@ -101,7 +103,7 @@ function journalStart(all: readonly Sentence[], at: number): number {
 }
 
 /** The three stretches together; where the journal looks like none, the title before it is not sure either. */
-function join({doubts, ...head}: Head, source: Source, journal: string): ReadCitation {
+function combine({doubts, ...head}: Head, source: Source, journal: string): ReadCitation {
   const parts = {...source, ...head, editors: []}
   if (journal === '') return {...parts, doubts: [...doubts, ...source.doubts]}
   const named = readJournal(journal)

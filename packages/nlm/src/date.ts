@@ -2,6 +2,7 @@
  * Dates as NLM prints them: `2023 Jan 10`, `2019 Sep-Oct`, `2023 Spring`, and the digits of the processing history.
  */
 import type {DateParts, DateTime, PartialDate} from '@pubcite/schema/model'
+import {join} from './join.js'
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const monthWords = [
@@ -134,7 +135,7 @@ function readParts(printed: string): PartialDate | undefined {
   const rest = tokens.slice(middle + 1)
   const end = rest.length === 1 ? readShortEnd(start, rest[0]!) : readEnd(rest)
   if (!end) return rest.length === 0 && start.year !== undefined ? start : undefined // `2025 Jan–`: not ended yet
-  return join(start, end)
+  return joinEnds(start, end)
 }
 
 function readTokens(printed: string): Token[] | undefined {
@@ -190,7 +191,7 @@ function readShortEnd(start: DateParts, token: Token): DateParts | undefined {
 }
 
 /** Both ends with all their parts: the year stands once where both have the same. */
-function join(start: DateParts, end: DateParts): PartialDate | undefined {
+function joinEnds(start: DateParts, end: DateParts): PartialDate | undefined {
   const year = start.year ?? end.year
   if (year === undefined) return undefined
   return {...ordered({...start, year}), end: ordered({...end, year: end.year ?? year})}
@@ -206,13 +207,8 @@ function ordered({year, month, day, season}: DateParts): DateParts {
 }
 
 function writeParts({year, month, day, season}: DateParts): string {
-  return [
-    year === undefined ? undefined : four(year),
-    season ?? (month === undefined ? undefined : monthName(month)),
-    day
-  ]
-    .filter(part => part !== undefined)
-    .join(' ')
+  const name = season ?? (month === undefined ? undefined : monthName(month))
+  return join(join(year === undefined ? '' : four(year), name), day === undefined ? '' : String(day))
 }
 
 /** The second end, without what it shares with the first. */
@@ -235,5 +231,5 @@ function digits({year, month, day}: DateParts): string[] {
 }
 
 const two = (part: number) => String(part).padStart(2, '0')
-const four = (part: number) => String(part).padStart(4, '0')
+const four = (part: number) => (part > 999 ? String(part) : String(part).padStart(4, '0'))
 const within = (part: number, min: number, max: number) => (part >= min && part <= max ? part : undefined)

@@ -2,8 +2,9 @@
  * What stands before the journal in a citation: the authors and the title.
  */
 import {type Article, emptyGroup} from '@pubcite/schema/model'
+import {join} from './join.js'
 import {htmlOf, readFragment} from './markup.js'
-import {readAuthors, readName, writeAuthors} from './name.js'
+import {readAuthors, readName, writeClosedAuthors} from './name.js'
 import {type Sentence, unclosed} from './sentence.js'
 import type {Doubt} from './source.js'
 import {withoutPeriod, withPeriod} from './title.js'
@@ -40,8 +41,8 @@ export function readHead(text: string, all: readonly Sentence[]): Head {
 
 /** Write authors and title, each closed by its mark. @returns `''` where neither is known. */
 export function writeHead(article: Article, {max, markup}: {max: number; markup: boolean}): string {
-  const authors = writeAuthors(article.authors, {complete: article.authorsComplete !== false, max})
-  return [withPeriod(authors), writeTitle(article, markup)].filter(Boolean).join(' ')
+  const authors = writeClosedAuthors(article.authors, article.authorsComplete !== false, max)
+  return join(authors, writeTitle(article, markup))
 }
 
 /** Write the title, closed by its mark: with its tags, as PubMed's saved lists have them, or as plain text. */

@@ -2,7 +2,8 @@
  * Names as NLM prints them: short (`Okafor NK 3rd`), full (`Okafor, Nkechi K 3rd`), as pages show them
  * (`Nkechi K Okafor 3rd`), and the list of authors of a citation.
  */
-import {type Author, emptyGroup, emptyPerson, type Person, type PersonName, printedAuthors} from '@pubcite/schema/model'
+import {type Author, emptyGroup, emptyPerson, type Person, type PersonName} from '@pubcite/schema/model'
+import {withPeriod} from './title.js'
 
 /** A name that was read. Where `certain` is false it was divided by rule, and `person.fullName` holds what was printed. */
 export interface ReadName {
@@ -199,16 +200,34 @@ export function writeAuthors(
   authors: readonly Author[],
   {complete = true, max = Number.POSITIVE_INFINITY}: {complete?: boolean; max?: number} = {}
 ): string {
-  const all = printedAuthors(authors)
+  const {list, last} = listAuthors(authors, complete, max)
+  return list + last
+}
+
+/**
+ * Write the authors of a citation with the period that closes them.
+ * @returns `''` where there is no author to print.
+ */
+export function writeClosedAuthors(authors: readonly Author[], complete: boolean, max: number): string {
+  const {list, last} = listAuthors(authors, complete, max)
+  return list + withPeriod(last) // asked for its end a string is copied: the last name is shorter than the list
+}
+
+/** The list up to its last name, and that. */
+function listAuthors(authors: readonly Author[], complete: boolean, max: number): {list: string; last: string} {
   let list = ''
+  let last = ''
+  let count = 0
   let afterGroup = false
-  for (const author of all.slice(0, max)) {
+  for (const author of authors) {
+    if (author.valid === false) continue
+    if (++count > max) break
     const group = author.type === 'group'
-    const separator = group || afterGroup ? '; ' : ', ' // since 2022 also between a group and a person
-    list += (list === '' ? '' : separator) + (group ? author.collectiveName : writeName(author))
+    if (count > 1) list += last + (group || afterGroup ? '; ' : ', ') // since 2022 also between a group and a person
+    last = group ? author.collectiveName : writeName(author)
     afterGroup = group
   }
-  return list !== '' && (!complete || all.length > max) ? `${list}, et al` : list
+  return last !== '' && (!complete || count > max) ? {list: list + last, last: ', et al'} : {list, last}
 }
 
 const tidy = (value: string) => value.replace(/\s+/g, ' ').trim()

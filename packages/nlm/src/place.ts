@@ -25,10 +25,14 @@ export function readPlace(value: string): Place | undefined {
   return place && {...place, ...readLocation(location)}
 }
 
-/** Write volume, issue and pages as they follow the date. @returns `;106(2):225-34`; `''` where none is known. */
-export function writePlace({volume, issue, pagination}: Place): string {
+/**
+ * Write volume, issue and pages as they follow the date.
+ * @param otherwise What stands for pages that are not known.
+ * @returns `;106(2):225-34`; `''` where none is known.
+ */
+export function writePlace({volume, issue, pagination}: Place, otherwise?: string): string {
   const numbers = (volume ?? '') + (issue === undefined ? '' : `(${issue})`)
-  const pages = pagination && writePages(pagination)
+  const pages = pagination ? writePages(pagination) : otherwise
   return (numbers === '' ? '' : `;${numbers}`) + (pages === undefined ? '' : `:${pages}`)
 }
 

@@ -6,6 +6,7 @@ import {type ReadBook, readBook, writeBookSource} from './book-citation.js'
 import {writeDate} from './date.js'
 import {type Dated, readDated} from './dated.js'
 import {readDoi} from './ids.js'
+import {join} from './join.js'
 import {isPreprint, readJournal, writeJournal} from './journal.js'
 import {writePlace} from './place.js'
 import {joinLines, type Sentence, sentences} from './sentence.js'
@@ -79,38 +80,32 @@ export function readSource(text: string): Source | undefined {
  */
 export function writeSource(article: Article, {ahead = 'Online'}: SourceOptions = {}): string {
   if (article.type === 'book' || article.type === 'book-chapter') return writeBookSource(article)
-  return [writeIssue(article), ...writeLocations(article), ...writeSeconds(article, ahead)].join(' ')
+  return join(join(writeIssue(article), writeLocations(article)), writeSeconds(article, ahead))
 }
 
 /** Journal, date and place: `J Imag Sleep. 2023 Jan 10;4(2):101-9.` */
 export function writeIssue(article: Article): string {
-  const {volume, issue, pagination, journal} = article
+  const {pagination, journal} = article
   const {main} = datesOf(article)
-  const pii = piiOf(article)
-  const place = {
-    ...(volume !== undefined && {volume}),
-    ...(issue !== undefined && {issue}),
-    ...(pagination && {pagination}),
-    // PubMed prints the item's identifier for a page that is not known, unless the citation gave it in a phrase
-    ...(!pagination && pii !== undefined && !isCitationOnly(article) && {pagination: {medlinePgn: pii}})
-  }
+  // PubMed prints the item's identifier for a page that is not known, unless the citation gave it in a phrase
+  const pages = pagination || isCitationOnly(article) ? undefined : piiOf(article)
   const name = journal && writeJournal(journal)
-  const dated = (main ? writeDate(main) : '') + writePlace(place)
-  return [name && `${name}${isPreprint(article) ? ' [Preprint]' : ''}.`, dated && `${dated}.`].filter(Boolean).join(' ')
+  const dated = (main ? writeDate(main) : '') + writePlace(article, pages)
+  return join(name ? `${name}${isPreprint(article) ? ' [Preprint]' : ''}.` : '', dated && `${dated}.`)
 }
 
 /** `pii: 32822.` where a citation printed it so, and `doi: 10.5555/x.` */
-export function writeLocations(article: Article): string[] {
+export function writeLocations(article: Article): string {
   const {doi} = article.ids
   const pii = article.pagination || !isCitationOnly(article) ? undefined : piiOf(article)
-  return [...(pii === undefined ? [] : [`pii: ${pii}.`]), ...(doi === undefined ? [] : [`doi: ${doi}.`])]
+  return join(pii === undefined ? '' : `pii: ${pii}.`, doi && `doi: ${doi}.`)
 }
 
 /** `Epub 2022 Nov 2.`, `Online ahead of print.` */
-export function writeSeconds(article: Article, ahead: 'Online' | 'Epub' | false): string[] {
+export function writeSeconds(article: Article, ahead: 'Online' | 'Epub' | false): string {
   const {second} = datesOf(article)
   const isAhead = ahead && article.publicationStatus === 'aheadofprint'
-  return [...(second ? [writeSecond(second.kind, second.date)] : []), ...(isAhead ? [`${ahead} ahead of print.`] : [])]
+  return join(second ? writeSecond(second.kind, second.date) : '', isAhead ? `${ahead} ahead of print.` : '')
 }
 
 /** Was this article read from a citation, or a line of one? Records name more of their journal, and their own types. */

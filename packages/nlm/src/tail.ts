@@ -76,8 +76,8 @@ export function writeSecond(kind: Second, date: PartialDate): string {
 
 /** The ids of the record, which end a citation: `PMID: 21874597; PMCID: PMC4411956.` */
 export function writeRecordIds({pmid, pmcid}: Ids): string | undefined {
-  const printed = [pmid && `PMID: ${pmid}`, pmcid && `PMCID: ${pmcid}`].filter(Boolean).join('; ')
-  return printed === '' ? undefined : `${printed}.`
+  if (!pmid) return pmcid ? `PMCID: ${pmcid}.` : undefined
+  return pmcid ? `PMID: ${pmid}; PMCID: ${pmcid}.` : `PMID: ${pmid}.`
 }
 
 /** A note on another record: `Erratum in: J Imag Sleep. 2023;4(2):110.` @returns `undefined` for a tie without a label. */

@@ -17,7 +17,8 @@ export function withoutPeriod(title: string): string {
 
 /** Close a title with a period, unless a mark that closes a sentence (`.`, `?`, `!`) stands there already. */
 export function withPeriod(title: string): string {
-  return /[.?!]$/.test(title.slice(0, beforeTags(title))) || title === '' ? title : `${title}.`
+  const mark = title[beforeTags(title) - 1]
+  return mark === '.' || mark === '?' || mark === '!' || title === '' ? title : `${title}.`
 }
 
 /** Where the text of a title ends, and only closing tags follow. */

@@ -78,15 +78,18 @@ export function emptyGroup(collectiveName: string): Group {
 /** Was this article taken back, wholly? True for the article itself, not for the notice that takes it back. */
 export function isRetracted(article: Article): boolean {
   return (
-    article.publicationTypes.some(({name, ui}) => ui === 'D016441' || name.toLowerCase() === 'retracted publication') ||
-    retractionNotices(article).length > 0
+    article.publicationTypes.some(({name, ui}) => ui === 'D016441' || retracted.test(name)) ||
+    article.relations.some(isRetractionNotice)
   )
 }
 
 /** The notices that took this article back, where the record names them. */
 export function retractionNotices(article: Article): Relation[] {
-  return article.relations.filter(({type}) => type === 'RetractionIn' || type === 'RetractedandRepublishedIn')
+  return article.relations.filter(isRetractionNotice)
 }
+
+const retracted = /^retracted publication$/i
+const isRetractionNotice = ({type}: Relation) => type === 'RetractionIn' || type === 'RetractedandRepublishedIn'
 
 /** The authors whom a reference prints: misspelt forms, which PubMed keeps for retrieval, are left out. */
 export function printedAuthors<Kind extends {valid?: false}>(authors: readonly Kind[]): Kind[] {
