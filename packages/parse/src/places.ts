@@ -142,7 +142,10 @@ function counter(data: Data, measure?: Measure<never>): (at: number) => number {
 /** Where each line begins. Lines end with LF, CRLF or CR, as editors count them. */
 function lineStarts(text: string): number[] {
   const starts = [0]
-  for (const {index, 0: end} of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
   return starts
 }
 

@@ -26,7 +26,6 @@ const leading = new Set(words('PMID PMC OWN STAT'))
 /** Running text: a line after it that has lost its indent still belongs to it. */
 const prose = new Set(words('TI TT BTI AB OAB CI OCI AD IRAD COIS GN'))
 
-const padded = /^[A-Z][A-Z0-9]{1,3} {0,2}$/
 const unpadded = /^([A-Z]{2,4}) ?-(?: |$)/
 
 /** Is this a beginning of MEDLINE? RIS has tags of the same shape, and begins with `TY`. */
@@ -97,10 +96,7 @@ const pre = /<pre[^<>]{0,200}>\s{0,9}(?:PMID|PMC )- ?\w/i
 function readRecord(text: string, begin: number, report: Report): Field[] {
   const record: Field[] = []
   const stray = strayText(report)
-  let parts: string[] = [] // of the value at hand; joined once
-  const endValue = () => {
-    if (parts.length > 1) record.at(-1)!.value = parts.join('')
-  }
+  let last: Field | undefined
   let previous = begin
   let afterBlank = false
   for (let at = begin, end = at; at < text.length; at = afterEnd(text, end)) {
@@ -110,14 +106,12 @@ function readRecord(text: string, begin: number, report: Report): Field[] {
       continue
     }
     const tag = tagAt(text, at, end, true)
-    const last = record.at(-1)
     if (tag !== undefined) {
-      endValue()
-      parts = [withoutBlanks(text, text.indexOf('-', at) + 1, end)]
-      record.push({tag, value: parts[0]!, place: {from: at, to: end}})
-    } else if (last && isContinuation(text.slice(at, end), last, afterBlank)) {
+      last = {tag, value: withoutBlanks(text, text.indexOf('-', at) + 1, end), place: {from: at, to: end}}
+      record.push(last)
+    } else if (last && isContinuation(text, at, last, afterBlank)) {
       if (text.charCodeAt(at) > 32) report('medline/unindented-line', {place: {from: at, to: end}})
-      parts.push(seam(text.slice(previous, last.place.to), last, afterBlank), withoutBlanks(text, at, end))
+      last.value += seam(text, previous, last, afterBlank) + withoutBlanks(text, at, end)
       last.place.to = end
     } else {
       stray.add({from: at, to: end})
@@ -125,7 +119,6 @@ function readRecord(text: string, begin: number, report: Report): Field[] {
     previous = at
     afterBlank = false
   }
-  endValue()
   stray.end()
   return record
 }
@@ -147,19 +140,37 @@ function strayText(report: Report) {
 }
 
 const hyphen = 45
+const blank = 32
 
 /** `PMID- 1`; by hand people write `TI - Sleep` and `TI- Sleep`, which only known tags may, and only on a line that is whole. */
 function tagAt(text: string, from: number, to: number, isWhole: boolean): string | undefined {
   if (!isUpper(text.charCodeAt(from)) || to - from < 3) return undefined
   if (text.charCodeAt(from + 4) === hyphen && to > from + 4) {
-    const [tag] = padded.exec(text.slice(from, from + 4)) ?? []
-    if (tag !== undefined) return tag.trimEnd()
+    const tag = paddedTag(text, from)
+    if (tag !== undefined) return tag
   }
   const [, tag = ''] = (isWhole && unpadded.exec(text.slice(from, Math.min(from + 7, to)))) || []
   return tags.has(tag) ? tag : undefined
 }
 
+/** Two to four capitals and digits, padded to four columns. */
+function paddedTag(text: string, from: number): string | undefined {
+  const [second, third, fourth] = [text.charCodeAt(from + 1), text.charCodeAt(from + 2), text.charCodeAt(from + 3)]
+  if (!isTagSign(second) || !isTagSign(third, blank) || !isTagSign(fourth, blank)) return undefined
+  if (third === blank && fourth !== blank) return undefined
+  return tagByCode.get(codeOf(text, from)) ?? text.slice(from, from + 4).trimEnd()
+}
+
 const isUpper = (code: number) => code >= 65 && code <= 90
+const isTagSign = (code: number, also = 0) => isUpper(code) || (code >= 48 && code <= 57) || code === also
+
+/** Four signs of ASCII as one number: a known tag is found by it, and no string is made. */
+const codeOf = (text: string, at: number) =>
+  text.charCodeAt(at) +
+  (text.charCodeAt(at + 1) << 7) +
+  (text.charCodeAt(at + 2) << 14) +
+  (text.charCodeAt(at + 3) << 21)
+const tagByCode = /* @__PURE__ */ (() => new Map([...tags].map(tag => [codeOf(tag.padEnd(4), 0), tag])))()
 
 /** LF, CRLF and CR end a line; U+2028 and the like do not, values may hold them. */
 function lineEnd(text: string, from: number): number {
@@ -176,7 +187,10 @@ function afterEnd(text: string, end: number): number {
 }
 
 function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return text.slice(at, to).trim() === ''
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code > blank) return code > 127 && text.slice(at, to).trim() === ''
+  }
   return true
 }
 
@@ -188,16 +202,17 @@ function withoutBlanks(text: string, from: number, to: number): string {
 }
 
 /** Six blanks, or what editors have made of them; prose goes on even where they are lost. */
-function isContinuation(line: string, {tag}: Field, afterBlank: boolean): boolean {
-  if (afterBlank) return /^(?: {6}|\t)/.test(line)
-  return /^\s/.test(line) || prose.has(tag)
+function isContinuation(text: string, from: number, {tag}: Field, afterBlank: boolean): boolean {
+  const code = text.charCodeAt(from)
+  if (afterBlank) return code === 9 || text.startsWith('      ', from)
+  return code === blank || code === 9 || /\s/.test(text[from]!) || prose.has(tag)
 }
 
 /**
  * What stands between two lines of a value: a blank, a line break where a blank line parts paragraphs, and nothing where
  * a word was cut: until 2020 one that is longer than the line was cut where that ends, in column 87.
  */
-function seam(previous: string, {tag}: Field, afterBlank: boolean): string {
+function seam(text: string, previous: number, {tag, place}: Field, afterBlank: boolean): string {
   if (afterBlank && prose.has(tag)) return '\n'
-  return previous.length === 87 && !/\s/.test(previous.slice(6)) ? '' : ' '
+  return place.to - previous === 87 && !/\s/.test(text.slice(previous + 6, place.to)) ? '' : ' '
 }

@@ -18,8 +18,12 @@ export interface Draft {
   /** Whom AUID and AD mean. */
   member?: Author
   investigator?: Investigator
-  /** Full names that wait for their short form, by list and family name: `AU okafor`. */
+  /** The full name that came last, if it waits for its short form. */
+  latest?: (Waiting & {tag: string}) | undefined
+  /** Those before it that wait, by list and family name: `AU okafor`. */
   waiting: Map<string, {persons: Waiting[]; next: number}>
+  /** How many these are. */
+  waitingCount: number
   /** The short name that came last, if no full one stood before it. */
   lonely?: (Waiting & {tag: string}) | undefined
   /** Affiliations before the first author. */
@@ -28,8 +32,8 @@ export interface Draft {
   otherAbstract?: Abstract
   journal: Journal
   book: Book
-  /** What PHST says: `entrez 2018/02/10 06:00`. */
-  stated: Set<string>
+  /** What PHST says. */
+  stated: {status: string; printed: string}[]
   /** Fields that say something only together with others. */
   seen: Map<string, Field>
 }
@@ -42,10 +46,11 @@ export function emptyDraft(report: Report): Draft {
     article: emptyArticle(),
     report,
     waiting: new Map(),
+    waitingCount: 0,
     homeless: new Map(),
     journal: emptyJournal(),
     book: emptyBook(),
-    stated: new Set(),
+    stated: [],
     seen: new Map()
   }
 }

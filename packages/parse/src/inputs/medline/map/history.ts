@@ -18,10 +18,13 @@ export const history: [tag: string, fill: Fill][] = [
   [
     'PHST',
     (draft, field) => {
-      const [, printed = '', status] = /^([^[]*)\[([\w-]+)\]$/.exec(tidy(field.value)) ?? []
-      if (status === undefined || printed.trim() === '') setAside(draft, field, 'medline/unreadable-date')
-      else addEvent(draft, field, status, printed.trim())
-      draft.stated.add(`${status} ${withoutMidnight(printed.trim())}`)
+      const [, date = '', status] = /^([^[]*)\[([\w-]+)\]$/.exec(tidy(field.value)) ?? []
+      const printed = date.trim()
+      if (status === undefined || printed === '') setAside(draft, field, 'medline/unreadable-date')
+      else {
+        addEvent(draft, field, status, printed)
+        draft.stated.push({status, printed})
+      }
     }
   ]
 ]
@@ -32,12 +35,15 @@ export function finishHistory(draft: Draft): void {
     const field = draft.seen.get(tag)
     if (!field) continue
     const printed = tidy(field.value)
-    if (!draft.stated.has(`${status} ${withoutMidnight(printed)}`)) addEvent(draft, field, status, printed)
+    const isStated = draft.stated.some(
+      event => event.status === status && withoutMidnight(event.printed) === withoutMidnight(printed)
+    )
+    if (!isStated) addEvent(draft, field, status, printed)
   }
 }
 
 /** `PMCR- 2024/06/11` and `PHST- 2024/06/11 00:00 [pmc-release]` are one event. */
-const withoutMidnight = (printed: string) => printed.replace(/ 00:00$/, '')
+const withoutMidnight = (printed: string) => (printed.endsWith(' 00:00') ? printed.slice(0, -6) : printed)
 
 function addEvent({article, report}: Draft, {place}: Field, status: string, printed: string): void {
   const date = readEventDate(status, printed)

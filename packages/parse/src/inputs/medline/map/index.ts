@@ -107,7 +107,7 @@ const single = new Set(
 /** What a record means. */
 export function map(record: Field[], report: Report): Article {
   const draft = emptyDraft(report)
-  for (const field of record) if (field.value.trim() !== '') fill(draft, field)
+  for (const field of record) if (hasText(field.value)) fill(draft, field)
   keepHomeless(draft)
   finishJournal(draft)
   finishBook(draft)
@@ -120,16 +120,19 @@ export function map(record: Field[], report: Report): Article {
 
 function fill(draft: Draft, field: Field): void {
   const known = fields.get(field.tag)
-  const first = draft.seen.get(field.tag)
+  const first = single.has(field.tag) ? draft.seen.get(field.tag) : undefined
   if (!known) {
     setAside(draft, field, 'medline/unknown-tag')
-  } else if (!first || !single.has(field.tag)) {
-    draft.seen.set(field.tag, field)
+  } else if (!first) {
+    if (single.has(field.tag)) draft.seen.set(field.tag, field)
     known(draft, field)
   } else if (first.value !== field.value) {
     setAside(draft, field, 'medline/repeated-field') // the exporter of PMC printed the same DP twice
   }
 }
+
+/** A value has no blanks at its beginning, but may be a no-break space. */
+const hasText = (value: string) => value !== '' && (value.charCodeAt(0) < 128 || value.trim() !== '')
 
 type TextKey =
   | 'owner'

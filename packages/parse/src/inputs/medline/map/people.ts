@@ -90,13 +90,11 @@ function full<Kind extends PersonName>(list: List<Kind>): Fill {
     } else if (before?.tag === list.tag && isShortOf(before.value, read.person)) {
       const {lastName, foreName} = read.person
       Object.assign(before.person, {lastName, ...(foreName !== undefined && {foreName})})
-      delete before.person.fullName
+      if (before.person.fullName !== undefined) delete before.person.fullName
       divide(before.person, value, before.value)
     } else {
-      const key = keyOf(list, read.person.lastName)
-      const queue = draft.waiting.get(key) ?? {persons: [], next: 0}
-      draft.waiting.set(key, queue)
-      queue.persons.push({person: list.add(draft, read.person), value})
+      if (draft.latest) enqueue(draft, draft.latest)
+      draft.latest = {tag: list.tag, person: list.add(draft, read.person), value}
     }
   }
 }
@@ -110,7 +108,7 @@ function short<Kind extends PersonName>(list: List<Kind>): Fill {
       draft.article.authorsComplete = false
       return
     }
-    const match = takeWaiting(list, draft, value)
+    const match = takeLatest(list, draft, value) ?? takeWaiting(list, draft, value)
     if (match) divide(match.person, match.value, value)
     else addShort(list, draft, field, value)
   }
@@ -130,13 +128,35 @@ const plain = (text: string) => toAscii(text).toLowerCase()
 
 const keyOf = ({tag}: {tag: string}, lastName: string) => `${tag} ${plain(lastName)}`
 
+function enqueue(draft: Draft, {tag, person, value}: Waiting & {tag: string}): void {
+  const key = keyOf({tag}, person.lastName)
+  const queue = draft.waiting.get(key) ?? {persons: [], next: 0}
+  draft.waiting.set(key, queue)
+  queue.persons.push({person, value})
+  draft.waitingCount++
+}
+
+/** As a rule the short form follows the full one: no other waits, and both are spelt alike. */
+function takeLatest({tag}: {tag: string}, draft: Draft, value: string): Waiting | undefined {
+  const {latest, waitingCount} = draft
+  if (!latest || waitingCount > 0 || latest.tag !== tag) return undefined
+  const {lastName} = latest.person
+  if (!value.startsWith(lastName) || (value.length > lastName.length && value[lastName.length] !== ' ')) return undefined
+  draft.latest = undefined
+  return latest
+}
+
 /** Whose short name is this? The family name may have several words: `van der Berg JM`. */
-function takeWaiting(list: {tag: string}, {waiting}: Draft, value: string): Waiting | undefined {
+function takeWaiting(list: {tag: string}, draft: Draft, value: string): Waiting | undefined {
+  const {waiting} = draft
+  if (draft.latest) enqueue(draft, draft.latest)
+  draft.latest = undefined
   for (let end = value.indexOf(' '), words = 0; words < 8; end = value.indexOf(' ', end + 1), words++) {
     const queue = waiting.get(keyOf(list, end < 0 ? value : value.slice(0, end)))
     const match = queue?.persons[queue.next]
     if (queue && match) {
       queue.next++
+      draft.waitingCount--
       return match
     }
     if (end < 0) return undefined
@@ -160,8 +180,8 @@ function divide(person: PersonName, full: string, value: string): void {
   const last = words.at(-1) ?? ''
   const ending = words.length > 1 && suffix.test(last) && given.endsWith(` ${last}`) ? words.pop() : undefined
   const foreName = given.slice(0, given.length - (ending?.length ?? 0)).trim()
-  delete person.suffix
   if (ending !== undefined) person.suffix = ending
+  else if (person.suffix !== undefined) delete person.suffix // without need it would cost: such an object is slow to read
   if (foreName !== '') person.foreName = foreName
   if (words.length > 0) person.initials = words.join(' ')
 }
