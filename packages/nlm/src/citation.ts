@@ -68,9 +68,7 @@ export function readCitation(text: string): ReadCitation | undefined {
 export function writeCitation(article: Article, options: CitationOptions = {}): string {
   const {authors: max = Number.POSITIVE_INFINITY, ids = true, markup = true, ahead = 'Epub'} = options
   const isBook = article.type === 'book' || article.type === 'book-chapter'
-  let text = isBook
-    ? writeBook(article, {max, markup})
-    : join(writeHead(article, {max, markup}), writeIssue(article))
+  let text = isBook ? writeBook(article, {max, markup}) : join(writeHead(article, {max, markup}), writeIssue(article))
   if (printsLanguages(article)) text = join(text, writeLanguages(article.languages))
   text = join(text, writeLocations(article))
   if (!isBook) text = join(text, writeSeconds(article, ahead))
@@ -144,10 +142,14 @@ function doiIn(text: string): Citation['ids'] {
   return doi === undefined ? {} : {doi}
 }
 
-/** English is the rule: PubMed names it beside another language, and alone where the paper has a title in another one. */
+/**
+ * English is the rule: PubMed names it beside another language, and alone where the paper has a title in another one; a
+ * citation of an article that named it names it again.
+ */
 function printsLanguages(article: Article): boolean {
-  const {languages, vernacularTitle} = article
-  return languages.length !== 1 || languages[0] !== 'eng' || vernacularTitle !== undefined || isCitationOnly(article)
+  const {languages, vernacularTitle, journal} = article
+  if (languages.length !== 1 || languages[0] !== 'eng' || vernacularTitle !== undefined) return true
+  return journal !== undefined && isCitationOnly(article)
 }
 
 const unprinted = new Set<string>([

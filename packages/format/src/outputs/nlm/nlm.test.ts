@@ -35,6 +35,22 @@ describe('text', () => {
   })
 })
 
+describe('the language', () => {
+  const languages = ['eng']
+
+  test('stands after the pages, and English only beside another one', () => {
+    const journal = {...emptyJournal(), title: 'Journal of Imaginary Sleep', medlineTa: 'J Imag Sleep'}
+    const article = {...naps, journal, pubDate: {year: 2020}, ids: {}}
+    expect(formatNlm([{...article, languages}])).toBe('Naps. J Imag Sleep. 2020.\n')
+    expect(formatNlm([{...article, title: '[Naps]', languages: ['ger']}])).toBe('[Naps]. J Imag Sleep. 2020. German.\n')
+    expect(formatNlm([{...article, languages: ['eng', 'fre']}])).toBe('Naps. J Imag Sleep. 2020. English, French.\n')
+  })
+
+  test('of a book in English is not printed', () => {
+    expect(formatNlm([{...book, languages}])).toBe(formatNlm([book]))
+  })
+})
+
 describe('a retracted article', () => {
   test('names the notice', () => {
     expect(formatNlm([retracted])).toBe(

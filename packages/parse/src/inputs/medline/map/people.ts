@@ -141,7 +141,8 @@ function takeLatest({tag}: {tag: string}, draft: Draft, value: string): Waiting 
   const {latest, waitingCount} = draft
   if (!latest || waitingCount > 0 || latest.tag !== tag) return undefined
   const {lastName} = latest.person
-  if (!value.startsWith(lastName) || (value.length > lastName.length && value[lastName.length] !== ' ')) return undefined
+  if (!value.startsWith(lastName) || (value.length > lastName.length && value[lastName.length] !== ' '))
+    return undefined
   draft.latest = undefined
   return latest
 }
