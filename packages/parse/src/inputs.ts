@@ -10,6 +10,7 @@ import {medline} from './inputs/medline/index.js'
 import {nlmCitation} from './inputs/nlm-citation/index.js'
 import {notes} from './inputs/notes/index.js'
 import {pmcHtml} from './inputs/pmc-html/index.js'
+import {pmcText} from './inputs/pmc-text/index.js'
 import {pmidList} from './inputs/pmid-list/index.js'
 import {pubmedHtml} from './inputs/pubmed-html/index.js'
 import {pubmedHtmlLegacy} from './inputs/pubmed-html-legacy/index.js'
@@ -32,6 +33,7 @@ export const inputs = [
   pubmedSearchHtml,
   pubmedHtmlLegacy,
   pubmedHtml,
+  pmcText,
   notes,
   ris,
   medline,

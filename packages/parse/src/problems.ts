@@ -93,6 +93,11 @@ export const problems = {
     'This name could be divided by rule only. It is kept as printed in `fullName`.'
   ],
 
+  // PMC page, copied
+  'pmc-text/no-title': ['warning', 'No title stands where this page has it.'],
+  'pmc-text/unreadable-citation': ['warning', 'The line of journal, date and pages is not in a form that PMC prints.'],
+  'pmc-text/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
+
   // MEDLINE
   'medline/stray-text': ['warning', 'This text belongs to no field.'],
   'medline/unindented-line': ['info', 'This line has lost its indent. It is read as part of the field before it.'],

@@ -38,7 +38,14 @@ const prints: readonly ((article: Article) => string)[] = [
 ]
 
 /** Inputs that nothing prints: only the fixtures show them, and what these lack may stand in others. */
-const unprinted: ReadonlySet<string> = new Set(['jats', 'esummary', 'pubmed-html-legacy', 'pubmed-search-text'])
+const unprinted: ReadonlySet<string> = new Set([
+  'jats',
+  'esummary',
+  'pmc-html',
+  'pmc-text',
+  'pubmed-html-legacy',
+  'pubmed-search-text'
+])
 
 /** Fields that a source prints and that are left out on purpose, with the reason. */
 const decisions: readonly [input: string, field: string, reason: string][] = [

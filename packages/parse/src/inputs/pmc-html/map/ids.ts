@@ -1,6 +1,7 @@
 import {readMid, readPmcid, readPmid} from '@pubcite/nlm'
-import type {Article, ArticleId} from '@pubcite/schema/model'
+import type {Article} from '@pubcite/schema/model'
 import {all, around, first, type HtmlElement, type HtmlScope, textOf} from '../../../html.js'
+import {addId} from '../../../pmc/add-id.js'
 
 /** Where identifiers are printed: each in a box of its own, or today all in one line. */
 const boxes = '.fm-citation-pmcid, .fm-citation-manuscriptid, .fm-citation-pmid'
@@ -24,13 +25,3 @@ const isLine = (element: HtmlElement): boolean =>
   !first(element.childNodes, 'div, p, section') &&
   /^[A-Z]{2,8}ID: ?\S/.test(textOf(element)) &&
   !around(element, '.ra, .xbox, .links-box, .d-panels')
-
-const kinds = {pmc: 'pmcid', pubmed: 'pmid', mid: 'mid', doi: 'doi'} as const
-
-/** Add an identifier to those of the article; the first of each kind counts. */
-export function addId(article: Article, type: keyof typeof kinds, id: string | undefined): void {
-  if (id === undefined || article.ids[kinds[type]] !== undefined) return
-  article.ids[kinds[type]] = id
-  const entry: ArticleId = {type, id}
-  article.articleIds.push(entry)
-}

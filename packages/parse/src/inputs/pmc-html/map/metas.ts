@@ -12,8 +12,8 @@ import {
 } from '@pubcite/nlm'
 import {type Affiliation, type Article, type Author, emptyGroup, emptyJournal} from '@pubcite/schema/model'
 import type {Report} from '../../../input.js'
+import {addId} from '../../../pmc/add-id.js'
 import type {PageRow} from '../read.js'
-import {addId} from './ids.js'
 
 type Metas = PageRow['metas']
 

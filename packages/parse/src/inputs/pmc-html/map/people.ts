@@ -14,10 +14,10 @@ import {
   visit
 } from '../../../html.js'
 import type {Report} from '../../../input.js'
+import {isDegree, isSuffix, readLooseName, readPerson, searchedName} from '../../../pmc/names.js'
 import {Affiliations} from './affiliations.js'
 import {readAuthorNotes} from './author-notes.js'
 import {isHidden} from './marks.js'
-import {isDegree, isSuffix, readLooseName, readPerson, searchedName} from './names.js'
 
 /** A piece of a list of names, in order. */
 type Token =

@@ -17,7 +17,7 @@ import {
   parentOf,
   textOf
 } from '../../../html.js'
-import {readMention} from './mention.js'
+import {readMention} from '../../../pmc/mention.js'
 
 const lists = '.ref-list, .ref-list-sec, .back-ref-list, #reference-list'
 const citations = 'cite, .element-citation, .mixed-citation, .nlm-citation, .citation'

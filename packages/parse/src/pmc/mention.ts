@@ -9,7 +9,7 @@ import {
   withoutPeriod
 } from '@pubcite/nlm'
 import {type Citation, emptyBook, emptyCitation, emptyJournal, type Reference} from '@pubcite/schema/model'
-import {attribute, first, type HtmlElement, textOf} from '../../../html.js'
+import {attribute, first, type HtmlElement, textOf} from '../html.js'
 import {decode} from './names.js'
 
 /** What PMC knows of a reference, besides its text: the parts that it sets, or hands to Google Scholar. */
@@ -29,7 +29,7 @@ interface Known {
 export function readMention(
   {text, html}: {text: string; html?: string},
   links: readonly HtmlElement[],
-  work: HtmlElement
+  work?: HtmlElement
 ): Reference {
   const known = readKnown(links, work)
   const ids = readIds(links, text)
@@ -39,6 +39,9 @@ export function readMention(
   const filled = fillCitation({...mention, text: readable(plain, known)})
   return {...correct(filled, known, plain), text: plain, ...marked}
 }
+
+/** Read a reference of which the text alone is there. */
+export const readTextMention = (text: string): Reference => readMention({text}, [])
 
 /** The identifiers that links lead to, and a DOI that is printed. */
 function readIds(links: readonly HtmlElement[], text: string): Citation['ids'] {
@@ -70,11 +73,11 @@ function withoutIds(text: string, {doi, pmid, pmcid}: Citation['ids']): string {
     .trim()
 }
 
-function readKnown(links: readonly HtmlElement[], work: HtmlElement): Known {
+function readKnown(links: readonly HtmlElement[], work: HtmlElement | undefined): Known {
   const scholar = links.find(link => /scholar\.google\./.test(attribute(link, 'href')))
   const parameters = scholar ? parametersOf(attribute(scholar, 'href')) : new Map<string, string[]>()
   const one = (name: string) => parameters.get(name)?.[0]
-  const span = first(work, '.ref-journal')
+  const span = work && first(work, '.ref-journal')
   const named = span ? textOf(span).replace(/[.,;:]$/, '') : one('journal')
   const [title, volume, year, pages] = ['title', 'volume', 'publication_year', 'pages'].map(one)
   return {

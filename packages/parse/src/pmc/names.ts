@@ -1,6 +1,6 @@
 import {isGroupName, type ReadName, readDisplayName, toAscii} from '@pubcite/nlm'
 import {type Author, emptyGroup} from '@pubcite/schema/model'
-import {readLinkedName} from '../../../pubmed/linked-name.js'
+import {readLinkedName} from '../pubmed/linked-name.js'
 
 /** Degrees that stand behind a name, without their periods. */
 const degrees = new Set(
