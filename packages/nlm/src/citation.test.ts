@@ -365,3 +365,40 @@ test.each([
 ])('a hyphen at the end of a line: %j', (wrapped, title) => {
   expect(readCitation(`Ito H. Sleep of ${wrapped}. J Imag Sleep. 2012;1:2.`)?.title).toBe(`Sleep of ${title}`)
 })
+
+describe('what stands before a citation is no part of it, and what is cut is reported', () => {
+  test.each([
+    ['a sentence before the names', `This is known. Okafor NK, Grewal J. Sleep. ${place}`, 'authors', 'Sleep'],
+    ['words before the names', `See also Okafor NK. Sleep. ${place}`, 'authors', 'See also Okafor NK. Sleep'],
+    ['a name that begins in its middle', `kafor NK, Grewal J. Sleep. ${place}`, 'authors', 'Sleep'],
+    ['initials without their name', `NK, Grewal J. Sleep. ${place}`, 'authors', 'Sleep'],
+    ['a title that begins in its middle', `eep in mice. ${place}`, 'title', 'eep in mice'],
+    ['a title whose period is lost', `Okafor NK. A Systematic Review ${place}`, 'journal', undefined]
+  ])('%s', (_, text, part, title) => {
+    const read = readCitation(text)
+    expect(read?.doubts).toMatchObject([{part}])
+    expect(read?.title).toBe(title)
+  })
+
+  test.each(['van der Berg J', "van 't Hof M", 'deRegnier RA', "d'Arc J", 'al-Nil A'])('%s is whole', name => {
+    expect(readCitation(`${name}, Ito H. Sleep. ${place}`)?.doubts).toEqual([])
+  })
+})
+
+test.each([
+  ['2023 Feb 8 79:74-86', {pubDate: {year: 2023, month: 2, day: 8}, volume: '79'}],
+  ['2022 10(3):39-46', {pubDate: {year: 2022}, volume: '10', issue: '3'}],
+  ['2022 Oct 6167:39-46', {pubDate: {year: 2022, month: 10}, pagination: {medlinePgn: '39-46'}}]
+])('where the semicolon is lost, the place is in doubt: %s', (dated, parts) => {
+  expect(readCitation(`Ito H. Sleep. Nap J. ${dated}.`)).toMatchObject({...parts, doubts: [{part: 'place'}]})
+})
+
+test('hard blanks between the parts are blanks, one in a title alone stays', () => {
+  const text = 'Ito H. Sleep after 5\u00a0mg. Nap J. 2023 Feb 8;79(2):74-86.'
+  expect(readCitation(text)?.title).toBe('Sleep after 5\u00a0mg')
+  expect(readCitation(text.replace(/ /g, '\u00a0'))).toMatchObject({
+    title: 'Sleep after 5 mg',
+    volume: '79',
+    doubts: []
+  })
+})

@@ -105,7 +105,8 @@ function combine({doubts, ...head}: Head, source: Source, journal: string): Read
   const parts = {...source, ...head, editors: []}
   if (journal === '') return {...parts, doubts: [...doubts, ...source.doubts]}
   const named = readJournal(journal)
-  if (!named) return {...parts, doubts: [...doubts, {part: 'journal', text: journal}, ...source.doubts]}
+  const isTitleToo = head.title === undefined && head.authors.length > 0 && journal.split(' ').length > 6
+  if (!named || isTitleToo) return {...parts, doubts: [...doubts, {part: 'journal', text: journal}, ...source.doubts]}
   const publicationTypes = [...source.publicationTypes, ...named.publicationTypes]
   return {...parts, ...named, publicationTypes, doubts: [...doubts, ...source.doubts]}
 }
@@ -115,7 +116,7 @@ function combine({doubts, ...head}: Head, source: Source, journal: string): Read
  * paper: one of less than eight digits is left out, unless the paper is as old as that.
  */
 function withoutCutIds(read: ReadCitation, end: string): ReadCitation {
-  if (/[.\]]$/.test(end)) return read
+  if (/[.\]]$/.test(end) && !/^doi: ?10\.\d+\/[^\d.]*\.\D*\.$/i.test(end)) return read
   const {pmid, pmcid, ...ids} = read.ids
   const keepsPmid =
     pmid !== undefined &&

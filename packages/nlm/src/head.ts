@@ -22,6 +22,21 @@ const groupWord =
  * @returns What could be read; where a period is lost between names and title, neither, and a doubt.
  */
 export function readHead(text: string, all: readonly Sentence[]): Head {
+  const start = all.findIndex(({text}) => isSureList(unclosed(text)))
+  if (start < 1) return readHeadFrom(text, all)
+  const {doubts, ...head} = readHeadFrom(text, all.slice(start))
+  return {...head, doubts: [{part: 'authors', text: text.slice(all[0]!.start, all[start - 1]!.end)}, ...doubts]}
+}
+
+/** `Okafor NK, Lindqvist A`: nothing but names, and more than one. */
+function isSureList(list: string): boolean {
+  const items = list.split(', ')
+  return items.length > 1 && items.length < 2000 && items.every(item => sureName.test(item) && !lettered.test(item))
+}
+
+const sureName = /^\p{Lu}[\p{L}'’-]{1,30} \p{Lu}{1,4}$/u
+
+function readHeadFrom(text: string, all: readonly Sentence[]): Head {
   const [first] = all
   if (!first) return {authors: [], doubts: []}
   const names = unclosed(first.text).replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ') // `et al` with a hard blank
@@ -36,7 +51,9 @@ export function readHead(text: string, all: readonly Sentence[]): Head {
     return {authors, ...(authorsComplete === false && {authorsComplete}), ...readTitle(rest), doubts}
   }
   if (beginsWithNames(names)) return {authors: [], doubts: [{part: 'authors', text: printed}]}
-  return {authors: [], ...readTitle(printed), doubts: isOneNameAndWord(names) ? [{part: 'authors', text: names}] : []}
+  if (isOneNameAndWord(names) || holdsNames(names) || (all.length > 1 && endsWithName(names)))
+    return {authors: [], ...readTitle(printed), doubts: [{part: 'authors', text: names}]}
+  return {authors: [], ...readTitle(printed), doubts: cutTitle.test(names) ? [{part: 'title', text: names}] : []}
 }
 
 /** Write authors and title, each closed by its mark. @returns `''` where neither is known. */
@@ -102,17 +119,30 @@ function isNameLike(item: string): boolean {
 }
 
 /** `Okafor NK Sleep`: a name, and what begins after it. */
-const nameAndWord = /^(?:\p{L}[\p{L}'’-]{1,30} ){1,4}?\p{Lu}{1,3} \p{Lu}\p{Ll}/u
+const nameAndWord = /^(?:\p{L}[\p{L}'’-]{1,30} ){1,4}?\p{Lu}{1,4} (?:\p{Lu}\p{Ll}|A \p{L})/u
+
+/** `See also Okafor NK`; `ep in mice`, `, and others`: what stands before is cut, or is none of it. */
+const endsWithName = (sentence: string) =>
+  /\p{Ll}{2} \p{Lu}\p{Ll}+ \p{Lu}{1,3}$/u.test(sentence.slice(0, 80).split(', ', 1)[0]!) && !lettered.test(sentence)
+const cutTitle = /^(?:\p{Ll}+[ ,.;:)-]|[-,.;:)\]’” ])/u
 
 /** A first name that begins in its middle (`ndqvist A, …`, `, Okafor NK`) is cut; particles are small: `van der Berg J`. */
 function cutName(list: string): string {
   const [item = ''] = /^[^,;]*(?:[,;] ?|$)/.exec(list) ?? []
   if (/^on behalf of /.test(item)) return ''
-  return /^[^\p{L}'’‘ʼ`]/u.test(item) || (/^\p{Ll}+ /u.test(item) && !particle.test(item)) ? item : ''
+  if (/^\p{Lu}{1,3}, /u.test(item)) return item // the initials of a name that is cut
+  return /^[^\p{L}'’‘ʼ`]/u.test(item) || (/^\p{Ll}/u.test(item) && !smallStart.test(item)) ? item : ''
 }
 
-const particle =
-  /^(?:[a-z]{1,3}|dell[aeo]|della|dalla|dello|degli|vande[rn]?|vom|zum|zur|thor|than|mac|bint|ould|saint|sant[ao]?|delos?|delas?|vander|auf|aus|\p{Ll}+['’]) /u
+const particles =
+  'd[aeiou]|l[aeiou]|[aeio]l|a[fuv]|t|te[nrl]?|d|e|y|van|vo[mn]|de[nmrls]|d[ao]s|l[aeo]s|zur?|zum|vd|ap|bin|ben|ibn|abu|abd|ou|ul|am|an|ait|as|ash|lu|mc|sen|in|st|san|dal|dell[aeo]|della|dalla|dello|degli|vande[rn]?|vom|zum|zur|thor|than|mac|bint|ould|saint|sant[ao]?|delos?|delas?|vander|auf|aus'
+const particle = /* @__PURE__ */ (() => new RegExp(`^(?:${particles}|\\p{Ll}+['’]) `, 'u'))()
+/** `van der Berg`, `al-Mutairi`, `d'Ascanio`, `deRegnier`: a family name that begins with a small letter. */
+const smallStart = /* @__PURE__ */ (() =>
+  new RegExp(
+    `^(?:(?:${particles})[ -](?!\\p{Lu}{1,4}(?:[,;] |$))|\\p{Ll}{1,4}['’‘ʼ\`]|(?:d[aei]|de[ls]|v[ao]n|l[ae]|mc|mac|al|el|o|ter)\\p{Lu}\\p{Ll})`,
+    'u'
+  ))()
 
 const isOneNameAndWord = (sentence: string) => nameAndWord.test(sentence.slice(0, 80)) && !lettered.test(sentence)
 // what has a letter or Roman number of its own: `Vitamin D Deficiency`, `Type II Errors`
@@ -129,6 +159,7 @@ function isProse(group: string): boolean {
 function isGroupList(list: string): boolean {
   if (/[?!]|:(?![,;]|$)/.test(list)) return false
   const [first = '', ...others] = list.split('; ')
+  if (holdsNames(first) && !groupWord.test(first)) return false
   if (!isProse(first) && others.some(isNameList)) return true // a group of any name, and people after it
   if (!groupWord.test(list)) return false
   const words = list.split(' ')
@@ -145,9 +176,14 @@ function readGroups(list: string): Pick<Article, 'authors' | 'authorsComplete'> 
   return {authors, ...(cut !== list && {authorsComplete: false as const})}
 }
 
-/** Names, and words before or after them: a period is missing. */
+/** A name, another, and then words: a period is missing. */
 function beginsWithNames(sentence: string): boolean {
   const [first = '', ...others] = sentence.slice(0, 400).split(/[,;] /, 6)
-  const names = others.filter(item => isShortName(item) && !lettered.test(item))
-  return names.length > 1 || (isShortName(first) && others.some(item => isShortName(item) || nameAndWord.test(item)))
+  return isShortName(first) && others.some(item => isShortName(item) || nameAndWord.test(item))
+}
+
+/** `See also Okafor NK, Grewal J, Roe B`: what begins with no name, and has two. */
+function holdsNames(sentence: string): boolean {
+  const [first = '', ...others] = sentence.slice(0, 400).split(/[,;] /, 6)
+  return !isShortName(first) && others.filter(item => isShortName(item) && !lettered.test(item)).length > 1
 }

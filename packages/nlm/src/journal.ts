@@ -45,6 +45,10 @@ export function writeJournal({medlineTa, isoAbbreviation, title}: Journal): stri
   return medlineTa ?? isoAbbreviation?.replace(/\.(?= |$)/g, '') ?? title
 }
 
+/** Whole words that a title ends in where its period is lost; NLM abbreviates them. */
+const titleWord =
+  /\b(?:Systematic|Scoping|Meta-[Aa]naly\p{L}+|Randomi[sz]ed|Controlled|Review of|Case Report|Cohort Study)\b/u
+
 /** Words in upper case, or a name in Latin script all of whose later words are in lower case (`Bogeon sahoe nonjib`). */
 function isAbbreviation(printed: string): boolean {
   const words = printed
@@ -53,9 +57,10 @@ function isAbbreviation(printed: string): boolean {
     .filter(Boolean)
   if (words.length === 0 || words.length > 14 || printed.length > 110) return false
   if (
-    !/^[\p{L}\p{N}]/u.test(printed) ||
+    !/^(?!(?:19|20)\d\d(?: |$))[\p{L}\p{N}]/u.test(printed) ||
     /[.,:;?!"“”<>|@]/.test(words.join(' ')) ||
-    words.some(word => functionWord.test(word))
+    words.some(word => functionWord.test(word)) ||
+    titleWord.test(printed)
   )
     return false
   const lower = words.slice(1).map(word => /^\p{Ll}/u.test(word))

@@ -25,7 +25,7 @@ const boundary = new RegExp(
     '(?<=(?:PMID: ?|PMC)\\d{1,9}\\.)(?=\\p{L})', // another citation follows without a blank
     ' (?=(?:Erratum (?:in|for)|Retraction (?:in|of)|Update (?:in|of)): )',
     ' (?=No abstract available|Free (?:PMC )?article)',
-    '(?<!Epub|eCollection|Print|Online) (?=(?:1[5-9]|20)\\d\\d(?: (?:\\p{Lu}\\p{Ll}{2}|[-/\\d]){1,8}){0,3}(?:;[\\d(:]|:[^ ]|\\. (?:doi: |PMID: |Epub )))'
+    '(?<!Epub|eCollection|Print|Online|\\d{4} \\p{Lu}\\p{Ll}{2}) (?=(?:1[5-9]|20)\\d\\d(?: (?:\\p{Lu}\\p{Ll}{2}|[-/\\d]){1,8}){0,3}(?:;[\\d(:]|:[^ ]|\\. (?:doi: |PMID: |Epub )))'
   ].join('|'),
   'giu'
 )

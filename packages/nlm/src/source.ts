@@ -17,7 +17,7 @@ import {isTail, readTail, type Second, type Tail, writeSecond} from './tail.js'
  * closes: it was read, and may be cut.
  */
 export interface Doubt {
-  part: 'authors' | 'title' | 'journal' | 'tail' | 'end'
+  part: 'authors' | 'title' | 'journal' | 'place' | 'tail' | 'end'
   text: string
 }
 
@@ -117,9 +117,16 @@ export function isCitationOnly({journal, publicationTypes, history, vernacularTi
 
 /** On one line, without the number or bullet before it and the labels of links after it. */
 export function tidyCitation(text: string): string {
-  return joinLines(text)
+  return joinLines(withoutHardBlanks(text))
     .replace(/^(?:(?:[•·‣▪*>-]|\d{1,5}[:.)]) (?=\D)|\. )/, '')
     .replace(/(?: - (?:PubMed|PMC|DOI))+$/, '')
+}
+
+/** Word processors print hard blanks between the parts; a title may have its own: `5\u00a0mg`. */
+function withoutHardBlanks(text: string): string {
+  const isStructural =
+    /[.;,][\u00a0\u202f](?:\p{L}|\d{4})|\d{4}[\u00a0\u202f]\p{Lu}\p{Ll}{2}\b|(?:doi|PMID):[\u00a0\u202f]/iu.test(text)
+  return isStructural ? text.replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ') : text
 }
 
 /** Where date and place stand: the index of the sentence, and what it says. */
@@ -146,6 +153,7 @@ export function findSource(all: readonly Sentence[]): FoundSource | undefined {
 /** What a citation says from its date on. */
 export function readSourceAt(text: string, all: readonly Sentence[], {at, dated}: FoundSource): Source {
   const tail = readTail(text, all, at + 1)
+  const place: Doubt[] = dated.isSure ? [] : [{part: 'place', text: all[at]!.text}]
   return {
     type: 'journal-article',
     ids: tail.ids,
@@ -156,7 +164,7 @@ export function readSourceAt(text: string, all: readonly Sentence[], {at, dated}
     languages: tail.languages,
     publicationTypes: tail.review ? [{name: 'Review', ui: 'D016454'}] : [],
     relations: tail.notes.map(({type, text}) => ({...readMention(text), type})),
-    doubts: tail.unread.map(text => ({part: 'tail', text}))
+    doubts: [...place, ...tail.unread.map((text): Doubt => ({part: 'tail', text}))]
   }
 }
 

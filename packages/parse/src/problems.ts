@@ -205,7 +205,7 @@ export const problems = {
   // Citations: NLM citations, Summary (text)
   'citation/unreadable': ['error', 'This is no citation in the form that NLM prints.'],
   'citation/doubtful-part': ['warning', 'A part of this citation is in none of the fields that were read.'],
-  'citation/maybe-cut': ['info', 'This citation does not end in a period: it may be cut.'],
+  'citation/maybe-cut': ['info', 'This citation names no author, or does not end in a period: it may be cut.'],
   'citation/uncertain-name': ['info', 'This name could be divided by rule only. It is kept as printed in `fullName`.'],
   'nlm-citation/heading': ['info', 'This heading is no citation. It is left out.'],
   'summary-text/stray-text': ['warning', 'This text stands before the first number. It is left out.'],

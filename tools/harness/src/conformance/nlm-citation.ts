@@ -15,7 +15,8 @@ type Row = readonly [pmid: string, text: string]
 /**
  * Read every NLM citation of the corpus (`nlm-citation/*.tsv`), and write it again from its parts: is each read with no
  * doubt, is each written as it was, do journals and names look like what they are? Bars: 99.9 % read with no doubt,
- * 99.8 % written back, 99.9 % of the names in NLM's form.
+ * 99.8 % written back, 99.9 % of the names in NLM's form, 99.5 % of the journals those that stand between title and date by
+ * another rule. A journal that occurs three times or in a record of the corpus is told apart: most of the sample's do not.
  */
 export async function nlmCitation(corpus: string): Promise<Report> {
   const folder = join(corpus, 'nlm-citation')
@@ -31,16 +32,21 @@ export async function nlmCitation(corpus: string): Promise<Report> {
     doubtful = 0,
     'not read': unread = 0,
     'not written back': changed = 0,
+    'journal known': known = 0,
+    'journal by another rule': same = 0,
+    books = 0,
     'odd name': odd = 0
   } = counts
   const shares = {
     'read with no doubt, %': share(strings - doubtful - unread, strings),
     'written back, %': share(strings - changed, strings),
-    'names in NLM form, %': share(persons - odd, persons)
+    'names in NLM form, %': share(persons - odd, persons),
+    'journals by another rule, %': share(same, strings - books),
+    'journals known, %': share(known, strings - books)
   }
   return {
     name: 'nlm-citation',
-    ok: Object.values(shares).every((value, index) => value >= [99.9, 99.8, 99.9][index]!),
+    ok: Object.values(shares).every((value, index) => value >= [99.9, 99.8, 99.9, 99.5, 0][index]!),
     counts: {...counts, ...shares},
     lines: run.failures
       .filter(({cause}) => cause !== 'rare journal')
@@ -111,10 +117,23 @@ function checkJournals(run: Run, checked: readonly Checked[], known: ReadonlySet
   const seen = new Map<string, number>()
   for (const {journal} of checked) if (journal !== undefined) seen.set(journal, (seen.get(journal) ?? 0) + 1)
   for (const {id, text, journal, type} of checked) {
-    if (type === 'book' || type === 'book-chapter') count(run, 'books')
-    else if (journal !== undefined && (known.has(journal) || seen.get(journal)! >= 3)) count(run, 'journal known')
+    if (type === 'book' || type === 'book-chapter') {
+      count(run, 'books')
+      continue
+    }
+    if (journal !== undefined && journal === journalBeforeDate(text)) count(run, 'journal by another rule')
+    else fail(run, 'odd journal', id, `${journal} → ${text}`)
+    if (journal !== undefined && (known.has(journal) || seen.get(journal)! >= 3)) count(run, 'journal known')
     else fail(run, 'rare journal', id, journal ?? text)
   }
+}
+
+/** What stands before the last `. 2012` that no tail follows, back to the mark of the sentence before. */
+function journalBeforeDate(text: string): string {
+  const [head = ''] = text.split(/ (?:doi: |pii: |Epub \d|Print \d|eCollection|PMID:|Erratum in)/, 1)
+  const before = head.slice(0, [...head.matchAll(/\. (?=(?:1[89]|20)\d\d(?:[ ;:.-]|$))/g)].at(-1)?.index ?? 0)
+  const marks = [...before.matchAll(/[.?!]["”]? /g)]
+  return before.slice(marks.at(-1) ? marks.at(-1)!.index + marks.at(-1)![0].length : 0).replace(/ \[Preprint\]$/, '')
 }
 
 /** The journal abbreviations of the corpus's MEDLINE and XML records. */

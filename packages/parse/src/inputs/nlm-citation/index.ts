@@ -16,7 +16,13 @@ export const nlmCitation = defineInput<'nlm-citation', CitationText>({
   name: 'nlm-citation',
   detect,
   read,
-  map: citationArticle,
+  map(row, report) {
+    const article = citationArticle(row, report)
+    // Few papers are anonymous; a citation that is cut from a line before it looks so too.
+    const maybeCut = article?.title !== undefined && article.authors.length === 0 && article.editors.length === 0
+    if (maybeCut) report('citation/maybe-cut', {place: row.place})
+    return article
+  },
   place: ({place}) => place
 })
 

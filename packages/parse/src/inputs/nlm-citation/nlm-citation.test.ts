@@ -123,3 +123,9 @@ test('what formatNlm writes is read, one article a line', () => {
     {numRuns: 50}
   )
 })
+
+test('a citation that names nobody may be cut', () => {
+  const {articles, diagnostics} = parseNlmCitation(`Sleep in mice. ${source}`)
+  expect(articles).toMatchObject([{title: 'Sleep in mice'}])
+  expect(diagnostics).toMatchObject([{code: 'citation/maybe-cut', severity: 'info'}])
+})
