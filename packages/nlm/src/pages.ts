@@ -9,10 +9,18 @@ import type {Pagination} from '@pubcite/schema/model'
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Location (Pagination)
  */
 export function readPages(value: string): Pagination {
+  const [, startPage, end] = plainPages.exec(value) ?? []
+  if (startPage !== undefined) {
+    if (end === undefined) return {medlinePgn: value, startPage}
+    return {medlinePgn: value, startPage, endPage: complete(startPage, end) ?? end}
+  }
   const medlinePgn = value.replace(/\s+/g, ' ').trim()
   if (medlinePgn === '' || medlinePgn === 'null') return {}
   return {medlinePgn, ...expandPages(medlinePgn)}
 }
+
+/** `225` and `225-34`, as most pages are. */
+const plainPages = /^([1-9]\d{0,9})(?:-([1-9]\d{0,9}))?$/
 
 /**
  * Write pages as NLM prints them: as they were printed, or else `first-last`.
@@ -68,6 +76,12 @@ function expandEnd(start: string, end: string): string {
   const counted = start.includes('.') && rest === '' ? /^(.*\D)(\d+)$/u : /^(\D*)(\d+)/u
   const [, head = '', from = ''] = counted.exec(start) ?? []
   if (digits === '' || from === '') return end
+  const full = complete(from, digits)
+  return full === undefined ? end : head + full + rest
+}
+
+/** The digits of a last page with those that it shares with the first; `undefined` where that would be a page before it. */
+function complete(from: string, digits: string): string | undefined {
   const full = from.slice(0, Math.max(0, from.length - digits.length)) + digits
-  return full.length === from.length && full < from ? end : head + full + rest
+  return full.length === from.length && full < from ? undefined : full
 }
