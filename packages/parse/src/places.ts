@@ -63,7 +63,7 @@ function lineFinder(data: Data): LineFinder {
 }
 
 /** How far apart the marks are from which lines are counted again. */
-const markStride = 2048
+const markStride = 16384
 
 interface Mark {
   at: number
@@ -89,30 +89,66 @@ function byteLineFinder(bytes: Uint8Array): LineFinder {
   }
 }
 
-/** Go on from a mark. Four bytes are looked at at once: a word holds a line end where the subtraction borrows. */
-function countLines(bytes: Uint8Array, {at: begin, line, from}: Mark, end: number): Mark {
-  let at = begin
-  const aligned = Math.min(end, at + ((4 - ((bytes.byteOffset + at) & 3)) & 3))
-  const count = (to: number) => {
-    for (; at < to; at++) {
-      const byte = bytes[at]
-      if (byte !== 10 && (byte !== 13 || bytes[at + 1] === 10)) continue
-      line += 1
-      from = at + 1
+/** Go on from a mark. */
+function countLines(bytes: Uint8Array, {at, line, from}: Mark, end: number): Mark {
+  const count = lineFeeds(bytes, at, end)
+  if (count < 0) return countReturns(bytes, {at, line, from}, end)
+  if (count === 0) return {at: end, line, from}
+  let last = end - 1
+  while (bytes[last] !== 10) last--
+  return {at: end, line: line + count, from: last + 1}
+}
+
+/** How many line feeds stand in a stretch; -1 where there is a carriage return. */
+function lineFeeds(bytes: Uint8Array, begin: number, end: number): number {
+  const first = Math.min(end, begin + (-(bytes.byteOffset + begin) & 3))
+  const length = (end - first) >> 2
+  const counts = [
+    feedsOneByOne(bytes, begin, first),
+    length === 0 ? 0 : feedsInWords(new Int32Array(bytes.buffer, bytes.byteOffset + first, length)),
+    feedsOneByOne(bytes, first + 4 * length, end)
+  ]
+  return counts.includes(-1) ? -1 : counts[0]! + counts[1]! + counts[2]!
+}
+
+function feedsOneByOne(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) {
+    if (bytes[at] === 13) return -1
+    if (bytes[at] === 10) count += 1
+  }
+  return count
+}
+
+/**
+ * Every byte of every record is counted, so that four are looked at at once, and nothing branches: the bytes of a word that are
+ * line feeds become zero, and these a one in the sums.
+ */
+function feedsInWords(words: Int32Array): number {
+  let count = 0
+  let returns = 0
+  for (let index = 0; index < words.length; ) {
+    let sums = 0 // four, each up to 255
+    for (const stop = Math.min(words.length, index + 255); index < stop; index++) {
+      const word = words[index]!
+      const feeds = word ^ 0x0a0a0a0a
+      const other = word ^ 0x0d0d0d0d
+      sums = (sums + (~(((feeds & 0x7f7f7f7f) + 0x7f7f7f7f) | feeds | 0x7f7f7f7f) >>> 7)) | 0
+      returns |= (other - 0x01010101) & ~other
     }
+    count += (sums & 255) + ((sums >> 8) & 255) + ((sums >> 16) & 255) + (sums >>> 24)
   }
-  count(aligned)
-  const length = (end - at) >> 2
-  const words = new Int32Array(bytes.buffer, length > 0 ? bytes.byteOffset + at : 0, length)
-  const first = at
-  for (let index = 0; index < length; index++) {
-    const word = words[index]!
-    if (((word - 0x0e0e0e0e) & ~word & 0x80808080) === 0) continue
-    at = first + index * 4
-    count(at + 4)
+  return (returns & 0x80808080) === 0 ? count : -1
+}
+
+/** The same where lines end with CRLF or CR. */
+function countReturns(bytes: Uint8Array, {at, line, from}: Mark, end: number): Mark {
+  for (; at < end; at++) {
+    const byte = bytes[at]
+    if (byte !== 10 && (byte !== 13 || bytes[at + 1] === 10)) continue
+    line += 1
+    from = at + 1
   }
-  at = first + length * 4
-  count(end)
   return {at: end, line, from}
 }
 
