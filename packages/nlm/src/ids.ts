@@ -26,7 +26,7 @@ export function readDoi(value: string): string | undefined {
 }
 
 /** As nearly all are printed: nothing to take off, nothing to mend. */
-const plainDoi = /^10\.\d{4,9}\/[\w./-]*[\da-z]$/i
+const plainDoi = /^10\.\d{4,9}\/[\w.()<>;:/+-]*[\da-z]$/i
 const doiLabel = /^(?:(?:info:|urn:)?doi(?!\.org) ?[:/=]? ?)+/i
 
 /**

@@ -120,12 +120,15 @@ export function utf8Length(text: string, from: number, to: number): number {
 
 /** How many UTF-16 units a stretch of UTF-8 takes. */
 export function utf16Length(bytes: Uint8Array, from: number, to: number): number {
-  let units = 0
-  for (let at = from; at < to && at < bytes.length; at++) {
+  const end = Math.min(to, bytes.length)
+  let units = end - from
+  for (let at = from; at < end; at++) {
     const byte = bytes[at]!
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+    if (byte < 0x80) continue
+    if (byte < 0xc0) units -= 1
+    else if (byte >= 0xf0) units += 1
   }
-  return units
+  return Math.max(units, 0)
 }
 
 /** Chunks as one. */

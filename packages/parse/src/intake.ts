@@ -41,7 +41,7 @@ export function byteIntake({label, lead}: Encoding): Intake<Uint8Array> {
   const encoder = new TextEncoder()
   const size = byteMeasure(label)
   let half = ''
-  let room = new Uint8Array(0)
+  let room = new Uint8Array(0) // never of the caller
   const encode = (text: string, last: boolean): Uint8Array => {
     const whole = half + text
     half = !last && /[\ud800-\udbff]$/.test(whole) ? whole.slice(-1) : ''
@@ -61,15 +61,21 @@ export function byteIntake({label, lead}: Encoding): Intake<Uint8Array> {
     }
   }
 
-  /** Chunks come by the thousand: the room doubles, so that each byte is copied a few times at most. */
+  /**
+   * Chunks come by the thousand: the room doubles, so that each byte is copied a few times at most, and is used again where
+   * most of it was read.
+   */
   function append(data: Uint8Array, bytes: Uint8Array): Uint8Array {
     const length = data.length + bytes.length
-    const begin = data.buffer === room.buffer ? data.byteOffset : -1
-    if (begin < 0 || begin + length > room.length) {
-      room = new Uint8Array(2 * length)
-      room.set(data)
-      room.set(bytes, data.length)
-      return room.subarray(0, length)
+    const isInRoom = data.buffer === room.buffer
+    let begin = isInRoom ? data.byteOffset : room.length
+    if (begin + length > room.length) {
+      begin = 0
+      if (isInRoom && length <= room.length && 4 * data.length <= room.length) room.copyWithin(0, data.byteOffset, data.byteOffset + data.length)
+      else {
+        room = new Uint8Array(2 * length)
+        room.set(data)
+      }
     }
     room.set(bytes, begin + data.length)
     return room.subarray(begin, begin + length)

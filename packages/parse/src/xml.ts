@@ -40,6 +40,9 @@ const kinds = Uint8Array.from({length: 256}, (_, byte) => {
   return byte < 32 || byte === 127 ? control : 0
 })
 
+/** How many numbers are kept of an attribute. */
+const attributeSize = 6
+
 /** White space, and what ends a name. */
 const blanks = Uint8Array.from({length: 256}, (_, byte) => (byte <= 32 ? 1 : 0))
 const nameEnds = Uint8Array.from({length: 256}, (_, byte) => (byte <= 32 || [62, 47, 61, 60].includes(byte) ? 1 : 0))
@@ -62,6 +65,10 @@ export class XmlCursor {
   /** Where it stops. */
   end: number
 
+  /** Where the text of the leaf that was passed last begins and ends. */
+  leafFrom = 0
+  leafTo = 0
+
   // The tag that was read last
   tagFrom = 0
   nameFrom = 0
@@ -83,7 +90,8 @@ export class XmlCursor {
   readonly #ascii: string
   readonly #report: XmlReport
   readonly #entity: EntityReader
-  readonly #attributes: {hash: number; nameFrom: number; nameTo: number; from: number; to: number; flags: number}[] = []
+  /** Of each attribute of the tag: the hash of its name, where name and value begin and end, what its bytes are. */
+  readonly #attributes: number[] = []
 
   constructor(bytes: Uint8Array, report: XmlReport, entity: EntityReader = noEntity) {
     this.#entity = entity
@@ -135,6 +143,27 @@ export class XmlCursor {
     return this.#readAttributes() ? 'open' : this.#stop()
   }
 
+  /**
+   * Go behind the next start tag, or behind the end tag of an element, by the place and the hash of its name. `undefined`, and
+   * nothing is passed but white space, where something else stands here.
+   */
+  step(nameFrom: number, nameTo: number, hash: number): 'open' | 'close' | undefined {
+    const {bytes, end} = this
+    let {at} = this
+    while (at < end && bytes[at]! <= 32) at++
+    this.at = at
+    const length = nameTo - nameFrom
+    if (at + length + 2 >= end || bytes[at] !== lessThan) return undefined
+    const next = bytes[at + 1]!
+    if (next > question) {
+      this.strayFrom = -1
+      return this.#openTagAt(at) === 'open' ? 'open' : undefined
+    }
+    if (next !== slash || !this.passEndOf(nameFrom, nameTo)) return undefined
+    this.nameHash = hash
+    return 'close'
+  }
+
   #nextTagSlowly(): Tag {
     for (;;) {
       this.#skipText()
@@ -154,22 +183,26 @@ export class XmlCursor {
 
   /** The value of an attribute of the tag, white space collapsed; `''` where it is not there. */
   attribute(hash: number): string {
-    for (let index = 0; index < this.attributeCount; index++) {
-      const attribute = this.#attributes[index]!
-      if (attribute.hash === hash) return this.#value(attribute.from, attribute.to, attribute.flags)
+    const attributes = this.#attributes
+    const end = this.attributeCount * attributeSize
+    for (let slot = 0; slot < end; slot += attributeSize) {
+      if (attributes[slot] === hash) {
+        return this.#value(attributes[slot + 3]!, attributes[slot + 4]!, attributes[slot + 5]!)
+      }
     }
     return ''
   }
 
   /** The number of an attribute's name. */
   attributeHash(index: number): number {
-    return this.#attributes[index]!.hash
+    return this.#attributes[index * attributeSize]!
   }
 
   /** An attribute of the tag by its place. */
   attributeAt(index: number): readonly [name: string, value: string] {
-    const {nameFrom, nameTo, from, to, flags} = this.#attributes[index]!
-    return [this.#text.utf8(nameFrom, nameTo), this.#value(from, to, flags)]
+    const slot = index * attributeSize
+    const [nameFrom, nameTo, from, to, flags] = this.#attributes.slice(slot + 1, slot + attributeSize)
+    return [this.#text.utf8(nameFrom!, nameTo!), this.#value(from!, to!, flags!)]
   }
 
   /** All attributes of the tag, in order. */
@@ -183,8 +216,8 @@ export class XmlCursor {
     const from = this.at
     const flags = this.#run()
     const to = this.at
-    if (flags === 0 && this.#passEnd()) return this.#ascii.slice(from, to)
-    return this.#passEnd() ? this.#value(from, to, flags) : this.#element(from).text
+    if (!this.#passEnd()) return this.#element(from).text
+    return flags === 0 ? this.#ascii.slice(from, to) : this.#value(from, to, flags)
   }
 
   /** Take the content of the element as text with the inline markup that the model keeps. */
@@ -216,6 +249,52 @@ export class XmlCursor {
     let flags = 0
     for (let at = from; at < to; at++) flags |= kinds[this.bytes[at]!]! | control
     return this.#value(from, to, flags)
+  }
+
+  /**
+   * Pass an element without attributes that holds text and nothing else, `<Year>2012</Year>`, if it stands here. Its text is
+   * then from `leafFrom` to `leafTo`.
+   */
+  passLeaf(name: Uint8Array): boolean {
+    const {bytes, end} = this
+    const {length} = name
+    let {at} = this
+    while (at < end && bytes[at]! <= 32) at++
+    if (bytes[at] !== lessThan || bytes[at + length + 1] !== greaterThan) return false
+    for (let index = 0; index < length; index++) if (bytes[at + 1 + index] !== name[index]) return false
+    const from = at + length + 2
+    at = from
+    while (at < end && bytes[at] !== lessThan) at++
+    if (at + length + 2 >= end || bytes[at + 1] !== slash || bytes[at + length + 2] !== greaterThan) return false
+    for (let index = 0; index < length; index++) if (bytes[at + 2 + index] !== name[index]) return false
+    this.leafFrom = from
+    this.leafTo = at
+    this.at = at + length + 3
+    return true
+  }
+
+  /** The bytes of the leaf as text. Only ASCII is what it stands for. */
+  leafText(): string {
+    return this.#ascii.slice(this.leafFrom, this.leafTo)
+  }
+
+  /** Pass the end tag of the element whose name stands there, if it stands here. */
+  passEndOf(nameFrom: number, nameTo: number): boolean {
+    const {bytes, end} = this
+    const length = nameTo - nameFrom
+    let {at} = this
+    while (at < end && bytes[at]! <= 32) at++
+    if (at + length + 2 >= end || bytes[at] !== lessThan || bytes[at + 1] !== slash) return false
+    if (bytes[at + 2 + length] !== greaterThan) return false
+    for (let index = 0; index < length; index++) {
+      if (bytes[at + 2 + index] !== bytes[nameFrom + index]) return false
+    }
+    this.strayFrom = -1
+    this.tagFrom = at
+    this.nameFrom = at + 2
+    this.nameTo = at + 2 + length
+    this.at = at + 3 + length
+    return true
   }
 
   /** Is the first thing in the element at hand an element, and none that marks text? */
@@ -386,19 +465,33 @@ export class XmlCursor {
     return mended
   }
 
-  /** References decoded. The first one that is none is reported. */
+  /** References decoded. */
   #decodeReferences(text: string, from: number): string {
+    let decoded = ''
+    let done = 0
+    for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
+      const end = text.indexOf(';', at) + 1
+      const character = end > 0 && end - at <= 6 ? named.get(text.slice(at + 1, end - 1)) : undefined
+      if (character === undefined) return decoded + this.#decodeCarefully(text, done, from)
+      decoded += text.slice(done, at) + character
+      done = end
+    }
+    return decoded + text.slice(done)
+  }
+
+  /** The same from a place on, with all kinds of references. The first one that is none is reported. */
+  #decodeCarefully(text: string, done: number, from: number): string {
     let isSound = true
     const decode = (whole: string, decimal?: string, hex?: string, name?: string, at = 0) => {
       const character = name === undefined ? codePoint(decimal, hex) : (named.get(name) ?? this.#entity(name))
       if (character === undefined && isSound) {
-        const start = from + utf8Length(text, 0, at)
+        const start = from + utf8Length(text, 0, done + at)
         this.#report(whole === '&' ? 'xml/not-well-formed' : 'xml/unknown-entity', start, start + whole.length)
         isSound = false
       }
       return character ?? whole
     }
-    return text.replace(/&(?:#(\d{1,9})|#x([\da-f]{1,8})|([a-z][\w.-]*));|&/gi, decode)
+    return text.slice(done).replace(/&(?:#(\d{1,9})|#x([\da-f]{1,8})|([a-z][\w.-]*));|&/gi, decode)
   }
 
   #skipText(): void {
@@ -465,62 +558,76 @@ export class XmlCursor {
   /** Read attributes up to the end of the tag. False where the bytes end before. */
   #readAttributes(): boolean {
     const {bytes, end} = this
+    let {at} = this
     for (;;) {
-      while (this.at < end && blanks[bytes[this.at]!] === 1) this.at++
-      if (this.at >= end) return false
-      const byte = bytes[this.at]!
-      if (byte === greaterThan || byte === slash || byte === lessThan) {
-        this.isEmpty = byte === slash && bytes[this.at + 1] === greaterThan
-        if (byte === slash && !this.isEmpty) this.at++
-        else {
-          this.at += byte === lessThan ? 0 : this.isEmpty ? 2 : 1
-          return true
-        }
-      } else this.#readAttribute()
+      while (at < end && bytes[at]! <= 32) at++
+      if (at >= end) {
+        this.at = at
+        return false
+      }
+      const byte = bytes[at]
+      if (byte === greaterThan || byte === lessThan || (byte === slash && bytes[at + 1] === greaterThan)) {
+        this.isEmpty = byte === slash
+        this.at = byte === lessThan ? at : byte === slash ? at + 2 : at + 1
+        return true
+      }
+      at = byte === slash ? at + 1 : this.#readAttribute(at)
     }
   }
 
-  #readAttribute(): void {
-    const {bytes, end, nameFrom, nameTo, nameHash} = this
-    this.#readName()
-    const attribute = this.#attributeSlot()
-    attribute.hash = this.nameHash
-    attribute.nameFrom = this.nameFrom
-    attribute.nameTo = this.nameTo
-    this.nameFrom = nameFrom
-    this.nameTo = nameTo
-    this.nameHash = nameHash
-    let {at} = this
-    while (at < end && blanks[bytes[at]!] === 1) at++
-    attribute.from = at
-    attribute.to = at
-    attribute.flags = 0
+  /** Read the attribute that begins at a place; where it ends. */
+  #readAttribute(nameFrom: number): number {
+    const {bytes, end} = this
+    let at = nameFrom
+    let hash = 0
+    for (let byte = 0; at < end; at++) {
+      byte = bytes[at]!
+      if (nameEnds[byte] === 1) break
+      hash = (Math.imul(hash, 31) + byte) | 0
+    }
+    const nameTo = at
+    while (at < end && bytes[at]! <= 32) at++
     if (bytes[at] !== equals) {
-      if (at === attribute.nameFrom) at++ // `=` alone
-      this.at = at
-      return
+      this.#keepAttribute(hash, nameFrom, nameTo, at, at, 0)
+      return at === nameFrom ? at + 1 : at // `=` alone
     }
     at++
-    while (at < end && blanks[bytes[at]!] === 1) at++
+    while (at < end && bytes[at]! <= 32) at++
     const quote = bytes[at]
-    const isQuoted = quote === 34 || quote === 39
-    if (isQuoted) at++
-    attribute.from = at
+    if (quote !== 34 && quote !== 39) return this.#readBareValue(hash, nameFrom, nameTo, at)
+    const from = ++at
     let flags = 0
     for (let byte = 0; at < end; at++) {
       byte = bytes[at]!
-      if (isQuoted ? byte === quote : blanks[byte] === 1 || byte === greaterThan || byte === lessThan) break
+      if (byte === quote) break
       flags |= kinds[byte]!
     }
-    attribute.to = at
-    attribute.flags = (flags & space) === 0 ? flags : flags | control
-    this.at = isQuoted ? at + 1 : at
+    this.#keepAttribute(hash, nameFrom, nameTo, from, at, flags)
+    return at + 1
   }
 
-  #attributeSlot() {
-    const index = this.attributeCount++
-    this.#attributes[index] ??= {hash: 0, nameFrom: 0, nameTo: 0, from: 0, to: 0, flags: 0}
-    return this.#attributes[index]
+  #readBareValue(hash: number, nameFrom: number, nameTo: number, from: number): number {
+    const {bytes, end} = this
+    let flags = 0
+    let at = from
+    for (let byte = 0; at < end; at++) {
+      byte = bytes[at]!
+      if (byte <= 32 || byte === greaterThan || byte === lessThan) break
+      flags |= kinds[byte]!
+    }
+    this.#keepAttribute(hash, nameFrom, nameTo, from, at, flags)
+    return at
+  }
+
+  #keepAttribute(hash: number, nameFrom: number, nameTo: number, from: number, to: number, flags: number): void {
+    const attributes = this.#attributes
+    const slot = this.attributeCount++ * attributeSize
+    attributes[slot] = hash
+    attributes[slot + 1] = nameFrom
+    attributes[slot + 2] = nameTo
+    attributes[slot + 3] = from
+    attributes[slot + 4] = to
+    attributes[slot + 5] = (flags & space) === 0 ? flags : flags | control
   }
 }
 

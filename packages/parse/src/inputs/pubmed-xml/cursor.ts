@@ -17,7 +17,7 @@ export class RecordCursor extends XmlCursor {
   readonly problems: Problem[]
   /** Where the names of the elements around begin and end. */
   readonly #path: number[] = []
-  readonly #kept = new Set<string>()
+  #kept: Set<string> | undefined
 
   constructor(bytes: Uint8Array) {
     const problems: Problem[] = []
@@ -47,6 +47,7 @@ export class RecordCursor extends XmlCursor {
   keep(code: ProblemCode, extra: Extra, from = this.tagFrom, to = this.at): void {
     this.extra.push(extra)
     const key = `${code} ${extra.path} ${Object.keys(extra.attributes ?? {})}`
+    this.#kept ??= new Set()
     if (this.#kept.has(key)) return
     this.#kept.add(key)
     this.report(code, from, to)
@@ -62,7 +63,10 @@ export class RecordCursor extends XmlCursor {
   /** Keep the attributes of the element at hand that are none of these. */
   checkAttributes(known: readonly number[]): void {
     for (let index = 0; index < this.attributeCount; index++) {
-      if (known.includes(this.attributeHash(index))) continue
+      const hash = this.attributeHash(index)
+      let at = 0
+      while (at < known.length && known[at] !== hash) at++
+      if (at < known.length) continue
       const [name, value] = this.attributeAt(index)
       if (name.startsWith('xmlns')) continue
       const attributes = Object.fromEntries([[name, value]])

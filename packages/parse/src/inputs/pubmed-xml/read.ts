@@ -126,8 +126,10 @@ function endFinder(bytes: Uint8Array, text: ByteText) {
       isCareful = true
     },
     find({at, name}: Start): number {
-      const found = isCareful ? bytes.length : find(`</${name}>`, at)
-      if (found < bytes.length && !hasMarkup(at, found)) return found + name.length + 3
+      // without `<`: searching is several times faster where the first character is rare
+      const found = isCareful ? bytes.length : find(`/${name}>`, at)
+      const isEnd = found < bytes.length && bytes[found - 1] === 60
+      if (isEnd && !hasMarkup(at, found)) return found + name.length + 2
       isCareful ||= found === bytes.length
       return carefulEnd(bytes, text, at, name)
     }

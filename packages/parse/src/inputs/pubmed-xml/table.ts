@@ -42,13 +42,17 @@ export function fillFrom<Target>(cursor: RecordCursor, table: Table<Target>, tar
     keepText(cursor)
     return
   }
-  const own = cursor.nameHash
+  const {nameFrom, nameTo, nameHash} = cursor
   cursor.enter()
-  while (step(cursor, table, target, own));
+  for (;;) {
+    const tag = cursor.step(nameFrom, nameTo, nameHash)
+    if (tag === 'open') fillBy(cursor, table, target)
+    else if (tag === 'close' || !step(cursor, table, target, nameHash)) break
+  }
   cursor.leave()
 }
 
-/** One child. False behind the end tag of the element around. */
+/** One child, where something may be odd. False behind the end tag of the element around. */
 function step<Target>(cursor: RecordCursor, table: Table<Target>, target: Target, own: number): boolean {
   const tag = cursor.nextTag()
   if (cursor.strayFrom >= 0) cursor.keepStray()
@@ -61,12 +65,9 @@ function step<Target>(cursor: RecordCursor, table: Table<Target>, target: Target
 /** Fill from the element at hand by its own row. */
 export function fillBy<Target>(cursor: RecordCursor, table: Table<Target>, target: Target): void {
   const row = table[numberAt(cursor.nameHash)]
-  if (row === undefined) {
-    keepUnknown(cursor)
-  } else {
-    if (cursor.attributeCount > 0) cursor.checkAttributes(row.attributes)
-    row.fill(cursor, target)
-  }
+  if (row === undefined) return keepUnknown(cursor)
+  if (cursor.attributeCount > 0) cursor.checkAttributes(row.attributes)
+  row.fill(cursor, target)
 }
 
 /** An end tag that is not the one we wait for: that of an element around, which ends this one too, or of none. */

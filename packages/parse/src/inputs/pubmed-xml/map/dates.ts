@@ -66,6 +66,41 @@ export function readDateTimeElement(cursor: RecordCursor): DateTime | undefined 
 
 /** What cannot be read is reported, and `raw`. */
 function readParts(cursor: RecordCursor, table: Table<Parts>): DateTime | undefined {
+  return readPlain(cursor, table === timedParts) ?? readTable(cursor, table)
+}
+
+const [year, month, day, hour, minute] = ['Year', 'Month', 'Day', 'Hour', 'Minute'].map(name =>
+  new TextEncoder().encode(name)
+) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+
+/**
+ * A date with nothing odd in it, as nearly all are, at once: there are some thirty parts of dates in a record.
+ * `undefined` where something else stands here, and nothing is passed.
+ */
+function readPlain(cursor: RecordCursor, hasTime: boolean): DateTime | undefined {
+  const {at, nameFrom, nameTo, isEmpty} = cursor
+  if (isEmpty) return undefined
+  const date: DateTime | undefined = cursor.passLeaf(year) ? {year: numberAt(cursor, 0, 9999)} : undefined
+  if (date && cursor.passLeaf(month)) date.month = months.get(cursor.leafText()) ?? unread
+  if (date && cursor.passLeaf(day)) date.day = numberAt(cursor, 1, 31)
+  if (date && hasTime && cursor.passLeaf(hour)) date.hour = numberAt(cursor, 0, 23)
+  if (date && hasTime && cursor.passLeaf(minute)) date.minute = numberAt(cursor, 0, 59)
+  if (date && !isUnread(date) && cursor.passEndOf(nameFrom, nameTo)) return date
+  cursor.at = at
+  return undefined
+}
+
+/** The number that a leaf holds. */
+function numberAt({bytes, leafFrom, leafTo}: RecordCursor, min: number, max: number): number {
+  let number = leafTo > leafFrom && leafTo <= leafFrom + 4 ? 0 : unread
+  for (let at = leafFrom; at < leafTo && number !== unread; at++) {
+    const digit = bytes[at]! - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : unread
+  }
+  return number >= min && number <= max ? number : unread
+}
+
+function readTable(cursor: RecordCursor, table: Table<Parts>): DateTime | undefined {
   const {tagFrom} = cursor
   const read = {year: '', month: '', day: '', season: '', medlineDate: '', hour: '', minute: '', second: ''}
   fillFrom(cursor, table, read)

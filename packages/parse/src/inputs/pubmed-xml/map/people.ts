@@ -16,7 +16,7 @@ import {append} from '../../../append.js'
 import {nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
-import {keepRepeated, textOnce, withHtml} from './leaf.js'
+import {keepRepeated, textOnce} from './leaf.js'
 
 const validYn = nameHash('ValidYN')
 const equalContrib = nameHash('EqualContrib')
@@ -32,9 +32,9 @@ interface Draft {
   foreName: string
   middleName: string
   initials: string
-  suffix?: MarkedText
-  group?: MarkedText
-  investigators?: string
+  suffix: MarkedText | undefined
+  group: MarkedText | undefined
+  investigators: string | undefined
   ids: AgentId[]
   affiliations: Affiliation[]
 }
@@ -53,18 +53,23 @@ const affiliationParts = elements<{text: MarkedText; ids: AgentId[]}>({
   Identifier: identifier
 })
 
+const nothing: MarkedText = {text: ''}
+
 const affiliationInfo: Fill<Draft> = (cursor, {affiliations, ids}) => {
-  const draft = {text: {text: ''}, ids: []}
+  const draft = {text: nothing, ids: []}
   fillFrom(cursor, affiliationParts, draft)
-  if (draft.text.text !== '') affiliations.push({...withHtml(draft.text), ids: draft.ids})
+  if (draft.text.text !== '') affiliations.push(toAffiliation(draft.text, draft.ids))
   else append(ids, draft.ids)
 }
 
 /** Until 2013 an affiliation was text in the author. */
 const affiliation: Fill<Pick<Draft, 'affiliations'>> = (cursor, {affiliations}) => {
   const read = cursor.mixed()
-  if (read.text !== '') affiliations.push({...withHtml(read), ids: []})
+  if (read.text !== '') affiliations.push(toAffiliation(read, []))
 }
+
+const toAffiliation = ({text, html}: MarkedText, ids: AgentId[]): Affiliation =>
+  html === undefined ? {text, ids} : {text, textHtml: html, ids}
 
 function foreName(cursor: RecordCursor, draft: Draft): void {
   draft.foreName = textOnce(cursor, draft.foreName)
@@ -181,6 +186,9 @@ function toPerson({lastName, foreName, middleName, initials, suffix, ids, affili
   if (name === '') return undefined
   const first = lastName === '' ? '' : foreName
   const given = middleName === '' ? first : `${first} ${middleName}`.trim()
+  if (given !== '' && initials !== '' && initials !== name && !suffix) {
+    return {type: 'person', lastName: name, ids, affiliations, foreName: given, initials} // at once, as most are
+  }
   const person: Person = {type: 'person', lastName: name, ids, affiliations}
   if (given !== '') person.foreName = given
   if (initials !== '' && initials !== name) person.initials = initials
@@ -189,7 +197,17 @@ function toPerson({lastName, foreName, middleName, initials, suffix, ids, affili
   return person
 }
 
-const emptyDraft = (): Draft => ({lastName: '', foreName: '', middleName: '', initials: '', ids: [], affiliations: []})
+const emptyDraft = (): Draft => ({
+  lastName: '',
+  foreName: '',
+  middleName: '',
+  initials: '',
+  suffix: undefined,
+  group: undefined,
+  investigators: undefined,
+  ids: [],
+  affiliations: []
+})
 
 function toGroup({ids, affiliations, investigators: list}: Draft, {text: collectiveName, html}: MarkedText): Group {
   const group: Group = {type: 'group', collectiveName, ids, affiliations}

@@ -22,32 +22,37 @@ const type = nameHash('Type')
 const owner = nameHash('Owner')
 const termAttributes = ['UI', 'MajorTopicYN', 'AutoHM', 'Type']
 
-const heading = elements<MeshTerm[]>({
+interface Heading {
+  descriptor: MeshTerm | undefined
+  qualifiers: MeshTerm[]
+}
+
+const heading = elements<Heading>({
   DescriptorName: element(termAttributes, term),
   QualifierName: element(termAttributes, term)
 })
 
-function term(cursor: RecordCursor, list: MeshTerm[]): void {
+function term(cursor: RecordCursor, draft: Heading): void {
   const id = cursor.attribute(ui)
   const isMajor = cursor.attribute(majorTopicYn) === 'Y'
   const kind = cursor.attribute(type)
   const isAutomatic = cursor.attribute(autoHm) === 'Y'
   const name = cursor.text()
   if (name === '') return
-  const read: MeshTerm = {name}
-  if (id !== '') read.ui = id
+  const read: MeshTerm = id === '' ? {name} : {name, ui: id}
   if (isMajor) read.majorTopic = true
   if (kind !== '') read.type = kind
   if (isAutomatic) read.autoHm = true
-  list.push(read)
+  if (draft.descriptor) draft.qualifiers.push(read)
+  else draft.descriptor = read
 }
 
 const headings = elements<MeshHeading[]>({
   MeshHeading: (cursor, list) => {
-    const terms: MeshTerm[] = []
-    fillFrom(cursor, heading, terms)
-    const descriptor = terms.shift()
-    if (descriptor) list.push({descriptor, qualifiers: terms})
+    const draft: Heading = {descriptor: undefined, qualifiers: []}
+    fillFrom(cursor, heading, draft)
+    const {descriptor, qualifiers} = draft
+    if (descriptor) list.push({descriptor, qualifiers})
   }
 })
 
