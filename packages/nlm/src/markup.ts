@@ -209,6 +209,7 @@ export function plainText(html: string): string {
 
 /** Text as it stands in a fragment: `&`, `<` and `>` as references. */
 export function escapeText(text: string): string {
+  if (!text.includes('&') && !text.includes('<') && !text.includes('>')) return text
   return text.replace(/[&<>]/g, character => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'))
 }
 

@@ -13,9 +13,9 @@ export interface Run {
   text: string
 }
 
-/** Put runs together. Tags are of `inlineTags`, and nest. */
-export function joinRuns(runs: readonly Run[]): MarkedText {
-  if (!areClean(runs)) return joinCarefully(runs)
+/** Put runs together. Tags are of `inlineTags`, and nest. Is it known that the white space in them is single blanks? */
+export function joinRuns(runs: readonly Run[], isClean = false): MarkedText {
+  if (!areClean(runs, isClean)) return joinCarefully(runs)
   let text = ''
   let html = ''
   for (const run of runs) {
@@ -28,11 +28,11 @@ export function joinRuns(runs: readonly Run[]): MarkedText {
 }
 
 /** Do words stand at both ends of the text and of each element, with one blank between two of them? */
-function areClean(runs: readonly Run[]): boolean {
+function areClean(runs: readonly Run[], isClean: boolean): boolean {
   let wasOpen = true
   for (const {kind, text} of runs) {
     if (kind === 'text') {
-      if (/[\0-\x1f\x7f]| {2}/.test(text) || (wasOpen && text.startsWith(' '))) return false
+      if ((!isClean && /[\0-\x1f\x7f]| {2}/.test(text)) || (wasOpen && text.startsWith(' '))) return false
       wasOpen = text.endsWith(' ')
     } else if (kind === 'close') {
       if (wasOpen) return false

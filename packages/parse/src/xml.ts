@@ -86,6 +86,8 @@ export class XmlCursor {
   /** The names of the elements around, by number. */
   readonly open: number[] = []
 
+  /** False where text that was decoded may have white space in it which is no single blank between words. */
+  #isPlain = true
   readonly #text: ByteText
   readonly #ascii: string
   readonly #report: XmlReport
@@ -352,8 +354,7 @@ export class XmlCursor {
   /** Take mixed content from a place on, and keep the name of the element. */
   #element(from: number): MarkedText {
     const {nameFrom, nameTo, nameHash} = this
-    const runs = this.#runs(from)
-    const read = runs ? joinRuns(runs) : this.#mixed(from)
+    const read = this.#runs(from) ?? this.#mixed(from)
     this.nameFrom = nameFrom
     this.nameTo = nameTo
     this.nameHash = nameHash
@@ -361,16 +362,18 @@ export class XmlCursor {
   }
 
   /** Take content that has no more in it than text and inline tags that nest; `undefined` where it has. */
-  #runs(from: number): Run[] | undefined {
+  #runs(from: number): MarkedText | undefined {
     const runs: Run[] = []
     const inside: string[] = []
     const spans: number[] = []
+    let isClean = true
     this.at = from
     for (;;) {
       const begin = this.at
       const flags = this.#run()
       if (this.at > begin) {
         spans.push(begin, this.at, flags)
+        isClean &&= (flags & control) === 0
         runs.push({kind: 'text', text: ''})
       }
       if (this.at >= this.end) return undefined
@@ -382,13 +385,14 @@ export class XmlCursor {
       if (!isEnd) inside.push(name)
       runs.push(isEnd ? {kind: 'close', text: name.slice(1)} : {kind: 'open', text: name})
     }
+    this.#isPlain = isClean
     let span = 0
     for (const run of runs) {
       if (run.kind !== 'text') continue
       run.text = this.#decode(spans[span]!, spans[span + 1]!, spans[span + 2]!)
       span += 3
     }
-    return runs
+    return joinRuns(runs, this.#isPlain)
   }
 
   /** Pass an inline tag without attributes, if one stands here: `i`, `/i`. */
@@ -447,9 +451,9 @@ export class XmlCursor {
 
   #value(from: number, to: number, flags: number): string {
     if (flags === 0) return this.#ascii.slice(from, to)
+    this.#isPlain = (flags & control) === 0
     const text = this.#decode(from, to, flags)
-    const {bytes} = this
-    return (flags & (control | reference)) === 0 && bytes[from] !== 32 && bytes[to - 1] !== 32 ? text : collapse(text)
+    return this.#isPlain && this.bytes[from] !== 32 && this.bytes[to - 1] !== 32 ? text : collapse(text)
   }
 
   #decode(from: number, to: number, flags: number): string {
@@ -471,7 +475,7 @@ export class XmlCursor {
     let done = 0
     for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
       const end = text.indexOf(';', at) + 1
-      const character = end > 0 && end - at <= 6 ? named.get(text.slice(at + 1, end - 1)) : undefined
+      const character = end > 0 && end - at <= 10 ? plainReference(text.slice(at + 1, end - 1)) : undefined
       if (character === undefined) return decoded + this.#decodeCarefully(text, done, from)
       decoded += text.slice(done, at) + character
       done = end
@@ -481,6 +485,7 @@ export class XmlCursor {
 
   /** The same from a place on, with all kinds of references. The first one that is none is reported. */
   #decodeCarefully(text: string, done: number, from: number): string {
+    this.#isPlain = false
     let isSound = true
     const decode = (whole: string, decimal?: string, hex?: string, name?: string, at = 0) => {
       const character = name === undefined ? codePoint(decimal, hex) : (named.get(name) ?? this.#entity(name))
@@ -640,6 +645,15 @@ const named = new Map([
   ['quot', '"'],
   ['apos', "'"]
 ])
+
+/** What a reference stands for: one of the five, or any character but white space and controls by its number. */
+function plainReference(name: string): string | undefined {
+  const known = named.get(name)
+  if (known !== undefined || name.charCodeAt(0) !== 35) return known
+  const [, decimal, hex] = /^#(?:(\d{1,6})|[xX]([\da-fA-F]{1,5}))$/.exec(name) ?? []
+  const character = codePoint(decimal, hex)
+  return character !== undefined && character > ' ' && character !== '\x7f' ? character : undefined
+}
 
 function codePoint(decimal?: string, hex?: string): string | undefined {
   if (decimal === undefined && hex === undefined) return undefined
