@@ -71,7 +71,8 @@ export function byteIntake({label, lead}: Encoding): Intake<Uint8Array> {
     let begin = isInRoom ? data.byteOffset : room.length
     if (begin + length > room.length) {
       begin = 0
-      if (isInRoom && length <= room.length && 4 * data.length <= room.length) room.copyWithin(0, data.byteOffset, data.byteOffset + data.length)
+      if (isInRoom && length <= room.length && 4 * data.length <= room.length)
+        room.copyWithin(0, data.byteOffset, data.byteOffset + data.length)
       else {
         room = new Uint8Array(2 * length)
         room.set(data)

@@ -25,13 +25,15 @@ export interface Rounds {
   warmUp: number
 }
 
-/** Run everything in turn. Garbage of the one is collected before the next begins, where Node was started with `--expose-gc`. */
+/**
+ * Run everything in turn. Garbage is not collected in between by force: V8 then throws away what it has learned of shapes that
+ * happen not to be alive, and compiles all anew, which no user sees.
+ */
 export async function alternate(contenders: readonly Contender[], {rounds, warmUp}: Rounds): Promise<Timing[]> {
   const timings = contenders.map(({name}): Timing => ({name, count: 0, cpu: []}))
   for (let round = -warmUp; round < rounds; round++) {
     for (const [index, {run}] of contenders.entries()) {
       const timing = timings[index]!
-      ;(globalThis as {gc?: () => void}).gc?.()
       const before = cpuTime()
       timing.count = await run()
       if (round >= 0) timing.cpu.push(cpuTime() - before)

@@ -65,9 +65,12 @@ function step<Target>(cursor: RecordCursor, table: Table<Target>, target: Target
 /** Fill from the element at hand by its own row. */
 export function fillBy<Target>(cursor: RecordCursor, table: Table<Target>, target: Target): void {
   const row = table[numberAt(cursor.nameHash)]
-  if (row === undefined) return keepUnknown(cursor)
-  if (cursor.attributeCount > 0) cursor.checkAttributes(row.attributes)
-  row.fill(cursor, target)
+  if (row === undefined) {
+    keepUnknown(cursor)
+  } else {
+    if (cursor.attributeCount > 0) cursor.checkAttributes(row.attributes)
+    row.fill(cursor, target)
+  }
 }
 
 /** An end tag that is not the one we wait for: that of an element around, which ends this one too, or of none. */
