@@ -10,12 +10,13 @@ import {
   type Journal
 } from '@pubcite/schema/model'
 import {fromCslDate} from './date.js'
-import type {CslItem} from './item.js'
+import {type CslItem, otherFields} from './item.js'
 import {bcp47ToMarc} from './language.js'
 import {fromCslText} from './markup.js'
 import {fromCslNames} from './name.js'
 import {fromCslPages} from './pages.js'
 import {fromCslRetraction} from './retraction.js'
+import {toCsl} from './to-csl.js'
 import {fromCslType} from './type.js'
 import {present, textOf} from './value.js'
 
@@ -36,7 +37,7 @@ export function fromCsl(item: CslItem): Article {
     (/^advance online|ahead of print/i.test(textOf(item.status) ?? '') ? 'aheadofprint' : undefined)
   const isChapter = kind.type === 'book-chapter'
   const abstract = textOf(item.abstract)
-  return {
+  const article: Article = {
     ...emptyArticle(),
     ...kind,
     ids: readIds(item, custom),
@@ -69,10 +70,10 @@ export function fromCsl(item: CslItem): Article {
       .filter(Boolean)
       .map(text => ({text})),
     languages: readLanguages(item, custom),
-    extra: readRest(item),
     publicationTypes: [...(preprint ? [{name: 'Preprint', ui: 'D000076942'}] : []), ...publicationTypes],
     relations
   }
+  return {...article, extra: readRest(item, article)}
 }
 
 function customOf({custom}: CslItem): Record<string, unknown> {
@@ -173,19 +174,28 @@ const known = new Set(
   ).split(' ')
 )
 
-/** What an article has no place for, as it stands; and a note or a link that is not one of ours. */
-function readRest(item: CslItem): Extra[] {
-  const isOurs = (key: string, value: unknown) =>
-    known.has(key) &&
-    !(key === 'note' && item.status !== 'retracted') &&
-    !(key === 'URL' && !/\/books\/NBK/.test(`${value}`))
+/**
+ * What the article has no place for, as it stands: a field that nothing reads, one that an article of this type does not
+ * have (a `chapter-number` of a report), and a note or a link that is not one of ours.
+ */
+function readRest(item: CslItem, article: Article): Extra[] {
+  const back: Partial<Record<string, unknown>> = {...toCsl(article)}
+  const isSaid = (key: string, value: unknown) =>
+    key === 'id' ||
+    key === 'custom' ||
+    (known.has(key) &&
+      (!otherFields.has(key) || back[key] !== undefined || (key === 'page-first' && isFirstPage(value, article))) &&
+      !(key === 'note' && item.status !== 'retracted') &&
+      !(key === 'URL' && !/\/books\/NBK/.test(`${value}`)))
   return Object.entries(item).flatMap(([key, value]) => {
-    const text = isOurs(key, value)
+    const text = isSaid(key, value)
       ? undefined
       : (textOf(value) ?? (value && typeof value === 'object' ? JSON.stringify(value) : undefined))
     return text ? [{path: key, text}] : []
   })
 }
+
+const isFirstPage = (value: unknown, {pagination}: Article): boolean => textOf(value) === pagination?.startPage
 
 function readLanguages(item: CslItem, custom: Record<string, unknown>): string[] {
   const all = Array.isArray(custom['languages'])

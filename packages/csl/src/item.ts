@@ -237,18 +237,23 @@ export interface CslCustom {
   sourceType?: string
 }
 
-/** The fields that an article has no place for, and whether they are text or a list of names, a date, categories. */
+/**
+ * The fields that an article has no place for, or an article of its type has none for, and whether they are text or a list
+ * of names, a date, categories.
+ */
 export const otherFields: ReadonlyMap<string, 'text' | 'json'> = /* @__PURE__ */ (() => {
   const texts =
     'annote archive archive_collection archive_location archive-place authority call-number citation-key citation-label ' +
     'citation-number collection-number dimensions division event event-place event-title first-reference-note-number ' +
     'genre jurisdiction locator note number-of-pages number-of-volumes original-publisher original-publisher-place part ' +
     'part-title printing reviewed-genre reviewed-title scale section shortTitle source supplement title-short URL version ' +
-    'volume-title-short year-suffix'
+    'volume-title-short year-suffix chapter-number container-title container-title-short ISSN journalAbbreviation number ' +
+    'page-first references status'
   const others =
     'accessed categories chair collection-editor compiler composer contributor curator director editorial-director ' +
     'event-date executive-producer guest host illustrator interviewer narrator organizer original-author original-date ' +
-    'performer producer recipient reviewed-author script-writer series-creator submitted translator'
+    'performer producer recipient reviewed-author script-writer series-creator submitted translator available-date ' +
+    'container-author'
   return new Map([
     ...texts.split(' ').map(name => [name, 'text'] as const),
     ...others.split(' ').map(name => [name, 'json'] as const)

@@ -80,8 +80,7 @@ function bookFields({type, book, ids, locationLabels}: Article) {
   const collection = book?.collectionTitle
   return {
     ...(book && type !== 'book' && hostFields(book)),
-    'chapter-number':
-      type === 'book-chapter' ? locationLabels.map(({label}) => /\d+/.exec(label)?.[0]).find(Boolean) : undefined,
+    'chapter-number': type === 'book-chapter' ? locationLabels.map(numberOf).find(Boolean) : undefined,
     'collection-title': collection && toCslText(collection, book.collectionTitleHtml),
     'volume-title': book?.volumeTitle && toCslText(book.volumeTitle, book.volumeTitleHtml),
     edition: book?.edition?.replace(/^(\d+)(?:st|nd|rd|th)?(?: ed(?:ition)?\.?)?$/i, '$1'),
@@ -92,6 +91,10 @@ function bookFields({type, book, ids, locationLabels}: Article) {
     ...(book?.reportNumber && {number: book.reportNumber})
   }
 }
+
+/** `Chapter 3`, `Chapter S4`, `3` */
+const numberOf = ({label}: Article['locationLabels'][number]): string | undefined =>
+  /^Chapter (\S+)$/i.exec(label)?.[1] ?? /\d+/.exec(label)?.[0]
 
 function hostFields(book: Book) {
   return {

@@ -5,6 +5,7 @@ import {articleSchema} from '@pubcite/schema'
 import {type Article, emptyArticle, emptyPerson} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {shapes} from './fields.js'
 import {cslJson, parseCslJson} from './index.js'
 
 const codes = (text: string) => parseCslJson(text).diagnostics.map(({code}) => code)
@@ -162,6 +163,21 @@ const date = fc.oneof(
   fc.record({'date-parts': fc.array(day, {minLength: 1, maxLength: 2})}),
   fc.record({'date-parts': fc.tuple(day.map(([year]) => [year])), season: fc.constantFrom(1, 'Winter', '4', 'Harvest')})
 )
+const groupsAndPersons = fc.array(
+  fc.oneof(
+    fc.record({
+      family: fc.constantFrom('Okafor', 'van Dijk', '李'),
+      given: fc.constantFrom('Nkechi K', 'N. K.', 'Zoë')
+    }),
+    fc.record({literal: fc.constantFrom('Sleep Group', 'WHO')})
+  ),
+  {minLength: 1, maxLength: 3}
+)
+const dates = fc.record({'date-parts': fc.array(day, {minLength: 1, maxLength: 2})})
+const numbersOfSchema = (
+  'chapter-number citation-number collection-number edition first-reference-note-number issue locator number ' +
+  'number-of-pages number-of-volumes page page-first part printing supplement volume'
+).split(' ')
 const items = fc.record(
   {
     type: fc.constantFrom(...cslTypes),
@@ -210,6 +226,50 @@ test('an item reads as the same article after it was written and read again', ()
       const again = parseCslJson(formatCsl([article!])).articles[0]
       const sorted = (extra: Article['extra'] = []) => extra.toSorted((one, other) => (one.path < other.path ? -1 : 1))
       expect({...again, extra: sorted(again?.extra)}).toEqual({...article, extra: sorted(article?.extra)})
+    })
+  )
+})
+
+/** Every field of the schema of CSL-JSON, each with what it may hold. */
+const fieldsOfSchema = Object.fromEntries(
+  [...shapes].flatMap(([key, shape]): [string, fc.Arbitrary<unknown>][] => {
+    const own = new Map<string, fc.Arbitrary<unknown>>([
+      ['type', fc.constantFrom(...cslTypes)],
+      ['DOI', fc.constantFrom('10.5555/x', '10.5555/y<z>&')],
+      ['PMID', fc.constant('90000001')],
+      ['PMCID', fc.constant('PMC9000001')],
+      ['language', fc.constantFrom('en', 'de')],
+      ['ISSN', fc.constant('1234-5679')],
+      ['ISBN', fc.constant('9780000000002')],
+      ['keyword', fc.constantFrom('naps', 'naps; rest')],
+      ['container-title', fc.constantFrom('Journal of imaginary sleep', 'Beds & naps')]
+    ]).get(key)
+    const of = {text, names: groupsAndPersons, date: dates, words: fc.constant(['a', 'b']), custom: undefined}[shape]
+    const value = own ?? (numbersOfSchema.includes(key) ? number : of)
+    return value ? [[key, value]] : []
+  })
+)
+
+/** What says the same in two ways, in one of them. The `id` is the item's name in its file, and no part of the work. */
+function inOneWay(item: Record<string, unknown>): Record<string, unknown> {
+  const {id, shortTitle, journalAbbreviation, ...fields} = item
+  const short = fields['container-title-short'] ?? journalAbbreviation
+  const title = fields['title-short'] ?? shortTitle
+  return JSON.parse(
+    JSON.stringify({...fields, ...(short !== undefined && {'container-title-short': short}), 'title-short': title}),
+    (_, value: unknown) => (typeof value === 'number' ? String(value) : value)
+  )
+}
+
+test('every field that the schema of CSL-JSON allows comes out as it went in', () => {
+  const every = fc.record(fieldsOfSchema, {requiredKeys: ['type']})
+  fc.assert(
+    fc.property(every, ({'page-first': _, ...item}) => {
+      const [out] = JSON.parse(formatCsl(parseCslJson(JSON.stringify(item)).articles)) as Record<string, unknown>[]
+      const {custom, ...back} = inOneWay(out!)
+      expect(back).toEqual(expect.objectContaining(inOneWay(item)))
+      const [again] = parseCslJson(JSON.stringify(out)).articles
+      expect(inOneWay(JSON.parse(formatCsl([again!]))[0])).toEqual(inOneWay(out!))
     })
   )
 })

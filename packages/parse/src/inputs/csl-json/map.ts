@@ -16,11 +16,12 @@ export function map({entries}: JsonObject, report: Report): Article {
   const item = new Map<string, unknown>()
   const extra: Article['extra'] = []
   for (const [name, value] of entries) {
-    const key = aliases.get(name) ?? name
+    const alias = aliases.get(name)
+    const key = alias === undefined || entries.has(alias) ? name : alias
     const shape = shapes.get(key)
     const place = {from: value.from, to: value.to}
-    if (isNothing(value) || (key !== name && entries.has(key))) continue
-    if (!shape) report('csl-json/unknown-field', {place})
+    if (isNothing(value)) continue
+    if (!shape && alias === undefined) report('csl-json/unknown-field', {place})
     const read = shape && readValue(value, shape, rest => extra.push({path: `${name}/${rest.path}`, text: rest.text}))
     if (shape && read === undefined) report('csl-json/wrong-value', {place})
     if (read === undefined) extra.push({path: name.trim() || '""', text: writeJson(value)})
