@@ -402,3 +402,7 @@ test('hard blanks between the parts are blanks, one in a title alone stays', () 
     doubts: []
   })
 })
+
+test('a lone period is no title', () => {
+  expect(readCitation('Roe B. . Couch Res. 2022;4:9.')).not.toHaveProperty('title')
+})

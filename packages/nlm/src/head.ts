@@ -77,7 +77,8 @@ export function readTitle(printed: string): Pick<Article, 'title' | 'titleHtml'>
   const closed = printed.trim()
   if (closed === '') return {}
   const {text, html} = tag.test(closed) ? readFragment(escapeSigns(closed)) : {text: closed}
-  return {title: withoutPeriod(text), ...(html !== undefined && {titleHtml: withoutPeriod(html)})}
+  const title = withoutPeriod(text)
+  return title === '' ? {} : {title, ...(html !== undefined && {titleHtml: withoutPeriod(html)})}
 }
 
 const escapeSigns = (text: string) => text.replace(/&(?!(?:[a-z]+|#\d+);)/gi, '&amp;').replace(unknownTag, '&lt;')
