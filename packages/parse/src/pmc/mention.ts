@@ -1,13 +1,4 @@
-import {
-  fillCitation,
-  readAuthors,
-  readCitation,
-  readDoi,
-  readIdUrl,
-  readPages,
-  readPmid,
-  withoutPeriod
-} from '@pubcite/nlm'
+import {fillCitation, readAuthors, readDoi, readIdUrl, readPages, readPmid, withoutPeriod} from '@pubcite/nlm'
 import {type Citation, emptyBook, emptyCitation, emptyJournal, type Reference} from '@pubcite/schema/model'
 import {attribute, first, type HtmlElement, textOf} from '../html.js'
 import {decode} from './names.js'
@@ -67,6 +58,9 @@ function withoutIds(text: string, {doi, pmid, pmcid}: Citation['ids']): string {
     .replace(/(?:^| )(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi: ?)(10\.\S+)/gi, (whole, printed: string) =>
       doi !== undefined && readDoi(printed) === doi ? '' : whole
     )
+    .replace(/ (10\.\d{4,9}\/\S+)$/, (whole, printed: string) =>
+      doi !== undefined && readDoi(printed) === doi ? '' : whole
+    )
     .replace(/ ?\[?\b(PMCID|PMID): ?((?:PMC)?\d+)\]?\.?/g, (whole, _label, id: string) =>
       id === pmid || id === pmcid ? '' : whole
     )
@@ -109,7 +103,7 @@ function parametersOf(href: string): Map<string, string[]> {
 
 /** The text in the form that citations have: a period before and behind the journal, a year without letter, a publisher behind its place. */
 function readable(text: string, {journal}: Known): string {
-  const dated = text.replace(/((?:18|19|20)\d\d)[a-z](?=[;.])/, '$1')
+  const dated = text.replace(/((?:18|19|20)\d\d)[a-z](?=[;.])/, '$1').replace(/\bet al\.\. /, 'et al. ')
   const at = journal === undefined ? -1 : dated.lastIndexOf(` ${journal}`)
   const [head, tail] = at < 1 ? ['', dated] : [dated.slice(0, at), dated.slice(at + 1 + journal!.length)]
   const parted = at < 1 ? dated : `${closed(head)} ${journal}${/^[\s.,;:?!]{0,2}[.,;:?!]/.test(tail) ? '' : '.'}${tail}`
@@ -127,7 +121,7 @@ function correct(read: Reference, known: Known, text: string): Reference {
   if (isWork(reference)) correctTitle(reference, known, text)
   if (reference.title === undefined && reference.authors.length === 0) Object.assign(reference, readHead(text))
   if (reference.authors.length === 0 && known.authors.length > 0) {
-    Object.assign(reference, scholarAuthors(known.authors))
+    Object.assign(reference, scholarAuthors(known.authors, text))
   }
   correctJournal(reference, known, text)
   correctDate(reference, known, text)
@@ -145,7 +139,10 @@ function correctTitle(reference: Reference, {title}: Known, text: string): void 
   const head = headOf(text, title)
   reference.title = title
   delete reference.titleHtml
-  if (head !== undefined) Object.assign(reference, peopleOf(head))
+  if (head === undefined) return
+  const people = peopleOf(head)
+  if (people) Object.assign(reference, people)
+  else reference.authors = []
 }
 
 /** What stands before the date is a journal; the title of a book is set in the same way. */
@@ -154,7 +151,9 @@ function correctJournal(reference: Reference, {journal}: Known, text: string): v
   const at = text.lastIndexOf(` ${journal}`)
   const isDated =
     at >= 0 &&
-    /^\.?\s*(?:\(?(?:1[5-9]|20)\d\d|in press|forthcoming|\d{1,4}[;:(,]|$)/i.test(text.slice(at + 1 + journal.length))
+    /^[.,;]?\s*(?:\(?(?:1[5-9]|20)\d\d|in press|forthcoming|(?:vol\.? ?)?\d{1,4}[;:(, ]|$)/i.test(
+      text.slice(at + 1 + journal.length)
+    )
   const isTitle = fold(reference.title ?? '') === fold(journal)
   if (isDated && !reference.book && !isTitle && !/\bIn: /.test(text.slice(0, at))) {
     if (fold(journalOf(reference)) !== fold(journal)) reference.journal = {...emptyJournal(), medlineTa: journal}
@@ -162,14 +161,17 @@ function correctJournal(reference: Reference, {journal}: Known, text: string): v
     delete reference.journal
     reference.book ??= emptyBook()
     reference.book.title ??= journal
-  } else delete reference.journal
+  } else if (at < 0 && !reference.book && !isTitle) reference.journal ??= {...emptyJournal(), medlineTa: journal}
+  else delete reference.journal
 }
 
 function correctDate(reference: Reference, {year}: Known, text: string): void {
   const [, printed = ''] = /\b((?:1[5-9]|20)\d\d[a-z]?)(?=[;.:]|$)/.exec(text) ?? []
   if (reference.pubDate?.year === undefined) {
     const found = year !== undefined && /^\d{4}[a-z]?$/.test(year) ? year : printed
+    const [waiting] = /\b(?:in press|forthcoming)\b/i.exec(text.slice(-60)) ?? []
     if (found !== '') reference.pubDate = yearOf(found)
+    else if (waiting !== undefined) reference.pubDate = {raw: waiting}
   } else if (/[a-z]$/.test(printed) && reference.pubDate.year === Number(printed.slice(0, 4))) {
     reference.pubDate = yearOf(printed)
   }
@@ -201,18 +203,22 @@ function headOf(text: string, title: string): string | undefined {
   return at > 1 ? text.slice(0, at).trim() : undefined
 }
 
-/** The authors before a title; a year may stand between: `Okafor N, Ito S (2003)`. */
-function peopleOf(head: string): Pick<Citation, 'authors' | 'authorsComplete'> {
-  const names = head.replace(/[\s.,:]*\(?\b(?:18|19|20)\d\d[a-z]?\)?[\s.,:]*$/, '').replace(/[.:,\s]+$/, '')
-  const read = readCitation(`${names}. Title. J Title. 2000;1:1.`)
-  const {authors, authorsComplete} = read ?? readAuthors(names)
-  return {authors, ...(authorsComplete === false && {authorsComplete})}
+/** The authors before a title, if they are in NLM's style; a year may stand between: `Okafor N, Ito S (2003)`. */
+function peopleOf(head: string): Pick<Citation, 'authors' | 'authorsComplete'> | undefined {
+  const names = withoutYear(head)
+  const {authors, authorsComplete} = readAuthors(names)
+  const isShort = names.split(/, |; /).every(isShortName)
+  return isShort ? {authors, ...(authorsComplete === false && {authorsComplete})} : undefined
 }
 
+const withoutYear = (head: string): string =>
+  head.replace(/[\s.,:]{0,4}\(?\b(?:18|19|20)\d\d[a-z]?\)?[\s.,:]{0,4}$/, '').replace(/[.:,\s]{1,4}$/, '')
+
 /** Google Scholar is told five names at most, `S Ito`. */
-function scholarAuthors(names: readonly string[]): Pick<Citation, 'authors' | 'authorsComplete'> {
+function scholarAuthors(names: readonly string[], text: string): Pick<Citation, 'authors' | 'authorsComplete'> {
   const {authors} = readAuthors(names.map(name => name.replace(/^(\p{Lu}{1,4}) (.+)$/u, '$2 $1')).join(', '))
-  return {authors, ...(names.length > 4 && {authorsComplete: false as const})}
+  const isCut = names.length > 4 || /\bet al\b/.test(text)
+  return {authors, ...(isCut && {authorsComplete: false as const})}
 }
 
 const isShortName = (name: string): boolean => /^\S.{0,60} \p{Lu}{1,4}$|^(?:Jr|Sr|et al)$/u.test(name)

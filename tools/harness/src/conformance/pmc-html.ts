@@ -68,3 +68,47 @@ export async function pmcHtml(corpus: string): Promise<Report> {
   }
   return {name: 'pmc-html', ok: counts.different === 0 && counts.rows > 0, counts, lines}
 }
+
+/** An entry of a list in each design, in the bare text; the windows that open over citations repeat it. */
+const entries =
+  /<li id="[A-Za-z]+\d+">\s*(?:<span class="label">[^<]*<\/span>)?\s*<(?:cite|span class="element-citation")>|<div class="ref-cit-blk[^>]*>/g
+
+/** Every entry of the reference lists of saved PMC pages, counted in the bare text, and what of it is read. */
+export async function pmcHtmlReferences(corpus: string): Promise<Report> {
+  const counts = {
+    files: 0,
+    'in the page': 0,
+    read: 0,
+    authors: 0,
+    title: 0,
+    'journal or book': 0,
+    date: 0,
+    pages: 0,
+    PMID: 0
+  }
+  const lines: string[] = []
+  for (const file of (await readExpected(corpus, ['pmc-html'])).keys()) {
+    const text = await readFile(join(corpus, file), 'utf8')
+    const references = parse(text).articles.flatMap(article => article.references)
+    counts.files += 1
+    counts['in the page'] += [...text.replace(/<\/?mark\b[^>]*>/g, '').matchAll(entries)].length
+    counts.read += references.length
+    for (const {title, authors, journal, book, pubDate, pagination, ids, text: printed} of references) {
+      counts.authors += Number(authors.length > 0)
+      counts.title += Number(title !== undefined)
+      counts['journal or book'] += Number(journal !== undefined || book !== undefined)
+      counts.date += Number(pubDate !== undefined)
+      counts.pages += Number(pagination !== undefined)
+      counts.PMID += Number(ids.pmid !== undefined)
+      const missing = [
+        ...(authors.length > 0 ? [] : ['authors']),
+        ...(title === undefined ? ['title'] : []),
+        ...(journal || book ? [] : ['journal']),
+        ...(pubDate ? [] : ['date']),
+        ...(pagination || book ? [] : ['pages'])
+      ]
+      if (missing.length > 0) lines.push(`${file}: ${missing.join(', ')} not read: ${printed}`)
+    }
+  }
+  return {name: 'pmc-html-references', ok: counts.read > 0 && counts['in the page'] === counts.read, counts, lines}
+}

@@ -337,6 +337,44 @@ test('where the text hides the parts, the link to Google Scholar tells them', ()
   ])
 })
 
+test('in the style of another publisher the parts are those that Google Scholar is told', () => {
+  const told =
+    '[<a href="https://scholar.google.com/scholar_lookup?journal=J%20Imag%20Owls&amp;title=Owls%20by%20night&amp;author=M%20Lind&amp;author=S%20Ito&amp;volume=11&amp;publication_year=2019&amp;pages=80-95&amp;">Google Scholar</a>]'
+  for (const text of [
+    'Lind, M. & Ito, S. Owls by night. <em>J Imag Owls</em> <strong>11</strong>, 80–95 (2019).',
+    'Lind M, Ito S (2019) Owls by night. J Imag Owls 11:80–95. 10.5555/x',
+    'M. Lind, S. Ito, Owls by night. J. Imag. Owls 11, 80–95 (2019).'
+  ]) {
+    expect(only(list(`<li><cite>${text}</cite> ${told}</li>`)).references).toMatchObject([
+      {
+        authors: [{lastName: 'Lind'}, {lastName: 'Ito'}],
+        title: 'Owls by night',
+        journal: {medlineTa: 'J Imag Owls'},
+        pubDate: {year: 2019},
+        volume: '11'
+      }
+    ])
+  }
+})
+
+test('a reference that waits to be printed says so in the place of its date', () => {
+  const html = list('<li><cite>Lind M, Ito S. Owls by night. J Imag Owls. in press.</cite></li>')
+  expect(only(html).references).toMatchObject([{authors: [{lastName: 'Lind'}, {}], pubDate: {raw: 'in press'}}])
+})
+
+test('a panel that was open when the page was saved names nobody twice', () => {
+  const html = page(`<div class="cg">${person('Shun Ito', 'Ito S')}</div>`.replace(' hidden="hidden"', ''))
+  expect(only(html).authors).toMatchObject([{lastName: 'Ito'}])
+  expect(only(html).authors).toHaveLength(1)
+})
+
+test('an editor is no author', () => {
+  const html = page(
+    `<div class="cg">${person('Shun Ito', 'Ito S')}</div><div id="aip_a"><div class="p">Academic Editor: <span class="name western">Ada Owl</span></div></div>`
+  )
+  expect(only(html)).toMatchObject({investigators: [], extra: [{path: 'contrib[editor]', text: 'Ada Owl'}]})
+})
+
 test('PMC prints the publisher of a book before its place', () => {
   const html = list('<li><cite>Lind M. The owl atlas. Ravenholm Press; Lindby, Norway: 1988.</cite></li>')
   expect(only(html).references).toMatchObject([

@@ -54,7 +54,7 @@ function mapNames(article: Article, head: readonly Line[], report: Report): void
 
 /** `Nkechi K Okafor 1`; the signs of affiliations stand behind the name, the affiliations are folded away. */
 function addName(article: Article, piece: string, place: Line['place'], report: Report): void {
-  const name = piece.replace(/(?:\s*[\d*†‡§¶#✉]+|\s[a-z])+$/, '').trim()
+  const name = withoutMarks(piece.trim())
   const last = article.authors.at(-1)
   if (!/\p{L}{2}/u.test(name) || isDegree(name)) return
   if (last?.type === 'person' && isSuffix(name)) {
@@ -65,6 +65,16 @@ function addName(article: Article, piece: string, place: Line['place'], report: 
   if (!read) return
   article.authors.push(read.author)
   if (!read.certain) report('pmc-text/uncertain-name', {place, path: ['authors', article.authors.length - 1]})
+}
+
+/** Without the signs at the end: `Okafor 1 a ✉`, `Okafor1`. */
+function withoutMarks(piece: string): string {
+  const words = piece.split(' ')
+  while (words.length > 1 && /^(?:[\d*†‡§¶#✉]+|[a-z])$/.test(words.at(-1)!)) words.pop()
+  const last = words.pop()!
+  let end = last.length
+  while (end > 0 && '0123456789*†‡§¶#✉'.includes(last[end - 1]!)) end--
+  return [...words, last.slice(0, end)].join(' ')
 }
 
 function readSections(lines: readonly Line[]): AbstractSection[] {

@@ -1,4 +1,4 @@
-import {createFragment, readFragment} from '@pubcite/nlm'
+import {createFragment, languageCode, readFragment} from '@pubcite/nlm'
 import type {AbstractSection, Article} from '@pubcite/schema/model'
 
 import {append} from '../../../append.js'
@@ -49,7 +49,14 @@ export function mapAbstracts(article: Article, page: HtmlScope): void {
     const type = kinds.find(([sign]) => sign.test(heading))?.[1]
     const isForeign = foreignHeading.test(heading) || (language !== '' && language !== 'en')
     if (type === undefined && !isForeign && !article.abstract) article.abstract = {sections}
-    else article.otherAbstracts.push({sections, ...(type !== undefined && {type})})
+    else {
+      const code = isForeign ? languageCode(language) : undefined
+      article.otherAbstracts.push({
+        sections,
+        ...(type !== undefined && {type}),
+        ...(code !== undefined && code !== 'eng' && {language: code})
+      })
+    }
   }
   mapKeywords(article, page)
 }
@@ -62,7 +69,7 @@ interface Block {
 
 /** Today `section.abstract`; before that a section with such an id or heading; in 2009 what follows a heading. */
 function blocksOf(page: HtmlScope): Block[] {
-  const boxes = all(page, 'section.abstract, div.abstract')
+  const boxes = all(page, 'section.abstract, div.abstract').filter(box => !around(box, '.sub-article, .response'))
   const former = boxes.length > 0 ? [] : all(page, '.tsec').filter(isAbstract)
   if (boxes.length + former.length > 0) {
     return [...boxes, ...former].map(box => ({

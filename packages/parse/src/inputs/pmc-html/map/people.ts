@@ -2,11 +2,13 @@ import {readOrcid} from '@pubcite/nlm'
 import {type Article, type Author, emptyGroup} from '@pubcite/schema/model'
 import {
   all,
+  around,
   attribute,
   first,
   type HtmlElement,
   type HtmlScope,
   hasClass,
+  isElement,
   markedText,
   parentOf,
   placeOf,
@@ -34,7 +36,7 @@ interface Listed {
 
 /** Authors and groups with their affiliations, identifiers and notes; the people of the groups. */
 export function mapPeople(article: Article, page: HtmlScope, report: Report): void {
-  const lists = all(page, '.cg, .fm-author').filter(list => !isHidden(list) && !hasClass(list, 'fm-editor'))
+  const lists = all(page, '.cg, .fm-author').filter(isAuthors)
   const affiliations = new Affiliations(page)
   const notes = readAuthorNotes(article, page)
   const panels = panelsOf(page)
@@ -48,6 +50,10 @@ export function mapPeople(article: Article, page: HtmlScope, report: Report): vo
   affiliations.keepRest(article, report)
   mapMembers(article, page, report)
 }
+
+/** Letters that stand behind an article have authors of their own. */
+const isAuthors = (list: HtmlElement): boolean =>
+  !isHidden(list) && !hasClass(list, 'fm-editor') && !around(list, '.sub-article, .response, .ref-list')
 
 const append = (author: Author, found: Author['affiliations']): void => {
   for (const affiliation of found) author.affiliations.push(affiliation)
@@ -143,7 +149,7 @@ function tokenise(list: HtmlElement): Token[] {
   const tokens: Token[] = []
   visit(list, {
     open(element) {
-      if (isHidden(element)) return false
+      if (isHidden(element) || isPanel(element)) return false
       if (element.tagName === 'sup') {
         const isStar = all(element, 'img').some(image => /corresponding/i.test(attribute(image, 'alt')))
         tokens.push({kind: 'mark', text: isStar ? '✉' : textOf(element)})
@@ -163,6 +169,14 @@ function tokenise(list: HtmlElement): Token[] {
   })
   return tokens
 }
+
+/** A panel that was opened before the page was saved, or whose attributes are lost. */
+const isPanel = (element: HtmlElement): boolean =>
+  element.tagName === 'div' &&
+  parentOf(element) !== undefined &&
+  (attribute(element, 'id') !== '' || hasClass(element, 'p') || /^Find articles by/.test(textOf(element))) &&
+  !hasClass(element, 'cg') &&
+  !hasClass(element, 'fm-author')
 
 const isName = (element: HtmlElement): boolean =>
   (element.tagName === 'a' &&
@@ -188,6 +202,10 @@ function mapMembers(article: Article, page: HtmlScope, report: Report): void {
   for (const name of all(panel, '.name')) {
     const block = parentOf(name)!
     if (!lists.has(block)) lists.set(block, listOf(article, block))
+    if (editorial.test(leadOf(block))) {
+      article.extra.push({path: 'contrib[editor]', text: textOf(name)})
+      continue
+    }
     const listId = lists.get(block)
     const read = readPerson(textOf(name), '', {eastern: hasClass(name, 'eastern')})
     if (!read) continue
@@ -195,6 +213,15 @@ function mapMembers(article: Article, page: HtmlScope, report: Report): void {
     const path = ['investigators', article.investigators.length - 1]
     if (!read.certain) report('pmc-html/uncertain-name', {place: placeOf(name), path})
   }
+}
+
+/** `Academic Editor: Ada Owl` */
+const editorial = /^(?:[A-Z][a-z]+ ){0,2}(?:Editors?|Edited by|Reviewed by|Reviewers?)\b/
+
+/** What stands before the first element of a block. */
+function leadOf(block: HtmlElement): string {
+  const end = block.childNodes.findIndex(node => isElement(node) && hasClass(node, 'name'))
+  return textOf(block.childNodes.slice(0, Math.min(end, 4)))
 }
 
 /** A group whose name opens the block refers to its people by a number. */

@@ -22,7 +22,7 @@ import {readMention} from '../../../pmc/mention.js'
 const lists = '.ref-list, .ref-list-sec, .back-ref-list, #reference-list'
 const citations = 'cite, .element-citation, .mixed-citation, .nlm-citation, .citation'
 const headings =
-  /^(?:references?(?: (?:and notes|cited))?|(?:literature|works) cited|bibliography|(?:supplementary|additional) references)$/i
+  /^(?:references?(?: (?:and notes|cited))?|(?:literature|works) cited|bibliography|(?:supplementary|additional|selected|supplemental) references)$/i
 
 /** Every entry of the lists of references, in order; where one holds several works, each is a reference with its label. */
 export function mapReferences(article: Article, page: HtmlScope): void {
@@ -119,7 +119,8 @@ const isLabel = (element: HtmlElement): boolean =>
     /^(?:DOI|PMC|PubMed|Google Scholar|Europe PMC|(?:Free )?PMC (?:free )?article|Cross ?Ref|Full text|ISI|Ref list|PubMed Central)$/i.test(
       textOf(element)
     )) ||
-  matches(element, '.label, .ref-label, .nowrap, script, .tag-json')
+  matches(element, '.label, .ref-label, script, .tag-json') ||
+  (hasClass(element, 'nowrap') && first(element, 'a') !== undefined)
 
 const brackets = /\s*\[\s*\]/g
 
