@@ -116,8 +116,9 @@ function throughCsl(article: Article): Article {
   return fromCsl(item)
 }
 
-/** CSL has one number for fall and autumn. */
-const autumnal = (date: PartialDate): PartialDate => (date.season === 'Fall' ? {...date, season: 'Autumn'} : date)
+/** CSL has one number for fall and autumn; a range of seasons is kept in words. */
+const autumnal = (date: PartialDate): PartialDate =>
+  date.season === 'Fall' && !date.end?.season ? {...date, season: 'Autumn'} : date
 
 /** Keys that say something. */
 function present<Fields extends object>(fields: Fields): Partial<Fields> {

@@ -165,7 +165,8 @@ describe.each(versions)('in citation-js %s', (version, load) => {
     expect(core.plugins.config.get('@pubcite')).toBe(config)
   })
 
-  test('every output is there under its name and under ours', () => {
+  test('every output is there under its name and under ours, and none of the names of citation-js is taken', () => {
+    expect(outputNames.filter(name => /^(?:data|ndjson|label|bibliography|citation)$/.test(name))).toEqual([])
     for (const name of outputNames) {
       expect([name, core.plugins.output.has(name), core.plugins.output.has(`@pubcite/${name}`)]).toEqual([
         name,
