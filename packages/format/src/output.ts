@@ -144,7 +144,9 @@ function isList(value: unknown, iterator: symbol): boolean {
 }
 
 function isArticle(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'ids' in value && 'authors' in value
+  if (typeof value !== 'object' || value === null) return false
+  const {ids, authors} = value as Partial<Article>
+  return ids !== undefined && authors !== undefined
 }
 
 function notAList(name: string, value: unknown): TypeError {

@@ -65,9 +65,11 @@ export function readCitation(text: string): ReadCitation | undefined {
  * @returns `''` for an article of which nothing is known.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
  */
-export function writeCitation(article: Article, options: CitationOptions = {}): string {
+export function writeCitation(source: Article, options: CitationOptions = {}): string {
   const {authors: max = Number.POSITIVE_INFINITY, ids = true, markup = true, ahead = 'Epub'} = options
-  const isBook = article.type === 'book' || article.type === 'book-chapter'
+  const {type} = source
+  const isBook = type === 'book' || type === 'book-chapter'
+  const article = isBook ? source : partsOf(source)
   let text = isBook ? writeBook(article, {max, markup}) : join(writeHead(article, {max, markup}), writeIssue(article))
   if (printsLanguages(article)) text = join(text, writeLanguages(article.languages))
   text = join(text, writeLocations(article))
@@ -141,6 +143,56 @@ function doiIn(text: string): Citation['ids'] {
   const [printed] = /(?:(?<=doi: ?|doi\.org\/|\s)|^)10\.\d{4,9}\/\S+/i.exec(text) ?? []
   const doi = printed === undefined ? undefined : readDoi(printed)
   return doi === undefined ? {} : {doi}
+}
+
+/**
+ * What a citation of an article says, each part asked for once. Hardly two articles have the same keys: a part of an
+ * article is costly to find, a part of this is not.
+ */
+function partsOf({
+  type,
+  ids,
+  locations,
+  authors,
+  authorsComplete,
+  title,
+  titleHtml,
+  vernacularTitle,
+  journal,
+  pubDate,
+  articleDate,
+  pubModel,
+  publicationStatus,
+  volume,
+  issue,
+  pagination,
+  languages,
+  publicationTypes,
+  relations,
+  history
+}: Article): Article {
+  return {
+    type,
+    ids,
+    locations,
+    authors,
+    authorsComplete,
+    title,
+    titleHtml,
+    vernacularTitle,
+    journal,
+    pubDate,
+    articleDate,
+    pubModel,
+    publicationStatus,
+    volume,
+    issue,
+    pagination,
+    languages,
+    publicationTypes,
+    relations,
+    history
+  } as Article
 }
 
 /**

@@ -78,7 +78,7 @@ export function emptyGroup(collectiveName: string): Group {
 /** Was this article taken back, wholly? True for the article itself, not for the notice that takes it back. */
 export function isRetracted(article: Article): boolean {
   return (
-    article.publicationTypes.some(({name, ui}) => ui === 'D016441' || retracted.test(name)) ||
+    article.publicationTypes.some(({name, ui}) => ui === 'D016441' || (name.length === 21 && retracted.test(name))) ||
     article.relations.some(isRetractionNotice)
   )
 }

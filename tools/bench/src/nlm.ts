@@ -2,19 +2,26 @@
  * What a reference in NLM's style costs, beside citation-js's vancouver in the same run:
  * `npm run bench:nlm [-- --rounds N] [--json]`. Made-up articles; CPU time; what stands in the table is the median of the rounds.
  */
-import {Cite} from '@citation-js/core'
+import * as citationJs from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import {toCsl} from '@pubcite/csl'
 import {formatNlm} from '@pubcite/format/nlm'
 import {generateArticle} from '@pubcite/generator'
+import type {Article} from '@pubcite/schema/model'
 import {alternate, type Contender, median, table} from './rounds.js'
 
 const args = process.argv.slice(2)
 const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 7
 const few = 100
-const made = Array.from({length: 2000}, (_, index) => generateArticle(index + 1))
+// as they come from a store; strings fresh from the generator are still in pieces
+const made: Article[] = JSON.parse(JSON.stringify(Array.from({length: 2000}, (_, index) => generateArticle(index + 1))))
 const times = (count: number) => Array.from({length: count}, (_, index) => made[index % made.length]!)
 const items = made.slice(0, few).map((article, id) => ({...toCsl(article), id: `${id}`}))
+
+// citation-js 0.8 has no types
+const {Cite} = citationJs as unknown as {
+  Cite: new (items: object[], options: object) => {format(name: string, options: object): string}
+}
 
 interface Row extends Contender {
   references: number
