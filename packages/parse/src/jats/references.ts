@@ -1,4 +1,4 @@
-import {readDoi, readPages, readPmcid, readPmid, withoutPeriod} from '@pubcite/nlm'
+import {fillCitation, readDoi, readPages, readPmcid, readPmid, withoutPeriod} from '@pubcite/nlm'
 import {
   type Author,
   type Book,
@@ -67,8 +67,12 @@ function readReference(draft: Draft, ref: XmlElement, forms: readonly XmlElement
     const {pmid, pmcid, doi} = reference.ids
     reference.text = doi ?? pmid ?? pmcid ?? (attributeOf(ref, 'id') || 'ref')
   }
-  return reference
+  return isBare(reference) ? fillCitation(reference) : reference
 }
+
+/** Nothing in it is tagged: what stands there in NLM's order is read by that, and any other stays text. */
+const isBare = ({authors, title, journal, book, pubDate}: Reference): boolean =>
+  authors.length === 0 && !(title ?? journal ?? book ?? pubDate)
 
 function fill(reference: Reference, citation: XmlElement): void {
   const kind = (attributeOf(citation, 'publication-type') || attributeOf(citation, 'citation-type')).toLowerCase()

@@ -188,6 +188,16 @@ describe('references', () => {
       ).text
     ).toBe('Hob P, Stew C, editor. Beds. 1997.')
   })
+  test('a reference of which nothing is tagged is read where it is printed as NLM does', () => {
+    expect(
+      references('<ref><mixed-citation>Ito M. Beds. J Naps. 2001 May;3(2):5-9.</mixed-citation></ref>')
+    ).toMatchObject([
+      {text: 'Ito M. Beds. J Naps. 2001 May;3(2):5-9.', authors: [{lastName: 'Ito'}], title: 'Beds', volume: '3'}
+    ])
+    expect(references('<ref><mixed-citation>Ito, M. (2001) Beds, Acme.</mixed-citation></ref>')).toMatchObject([
+      {text: 'Ito, M. (2001) Beds, Acme.', authors: []}
+    ])
+  })
   test('what breaks the line after a bracket or a dash is no blank', () => {
     const broken =
       '<year>2010</year>;\n  <volume>185</volume>(\n  <issue>4</issue>\n  ):\n  <fpage>20</fpage>–\n  <lpage>31</lpage>'
