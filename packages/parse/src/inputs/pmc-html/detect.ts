@@ -11,7 +11,8 @@ const signs = [
   new RegExp(`\\bcitation_(?:abstract_html|fulltext_html|pdf)_url["']? content=["']?${address}`, 'i'),
   /\bcitation_(?:abstract|fulltext)_html_url["']? content=["']?\/pmc\/articles\//i,
   /\b(?:class|id)=["']?(?:pmc-layout|pmc-article|pmc-wm|pmc-body|main-article-body|toc-cit-jour)\b/,
-  /\bclass=["'][^"'<>]{0,80}(?:\bpmc-wm\b|\bpmc-layout__citation|\bmain-article-body\b|\bfm-sec\b|\bfm-citation\b|\bref-cit-blk\b)/
+  /\bclass=["'][^"'<>]{0,80}(?:\bpmc-wm\b|\bpmc-layout__citation|\bmain-article-body\b|\bfm-sec\b|\bfm-citation\b|\bref-cit-blk\b|\bback-ref-list\b|\bref-list\b|\bpmc-journal-banner\b)/,
+  /\baria-label=["']Article citation and metadata["']/
 ]
 
 /** Other houses of NCBI, which link to PMC or borrow its styles. */

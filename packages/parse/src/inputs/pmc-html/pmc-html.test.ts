@@ -484,6 +484,15 @@ test('a page that stands in place of an article says what it is', () => {
   expect(says('Home - PMC')).toMatchObject({diagnostics: [{code: 'page/no-article'}]})
 })
 
+test('of an extract that is the list of references alone, the references are read', () => {
+  const html = '<ol class="ref-list font-sm"><li id="R1"><cite>Lind M. Owls. Sleep. 2001;1:1.</cite></li></ol>'
+  expect(parse(html)).toMatchObject({
+    format: 'pmc-html',
+    articles: [{references: [{title: 'Owls'}]}],
+    diagnostics: [{code: 'pmc-html/no-title'}, {code: 'pmc-html/no-pmcid'}]
+  })
+})
+
 test('pages of PubMed and Bookshelf link to PMC and are not taken for it', () => {
   expect(detect(page(''))).toBe('pmc-html')
   expect(
