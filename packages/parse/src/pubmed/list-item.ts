@@ -27,7 +27,8 @@ export function readListItem(item: HtmlElement, {query = false}: {query?: boolea
   const source = line(item, '.full-journal-citation') ?? line(item, '.docsum-journal-citation')
   const pmid = pmidOf(item, link)
   const marked = link && markedText(link, () => false, query ? 'b, mark' : () => false)
-  const snippet = line(item, '.full-view-snippet') ?? line(item, '.docsum-snippet')
+  const shown = first(item, '.full-view-snippet') ?? first(item, '.docsum-snippet')
+  const snippet = shown && (markedText(shown).text || undefined)
   return {
     ...(marked && marked.text !== '' && markedTitle(marked)),
     ...(authors !== undefined && {authors}),
