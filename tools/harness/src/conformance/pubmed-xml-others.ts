@@ -9,6 +9,8 @@ type Fields = Map<string, string>
 
 /** What other readers made of the same records: their fields, by ours. */
 const readers: readonly [suffix: RegExp, read: (text: string) => Fields[]][] = [
+  [/^Eutils-JSON__.*\.expected\.json$/, text => list((JSON.parse(text) as Json)['result']).map(fieldsOfEutils)],
+  [/^citation-exporter__.*\.expected\.pub1\.xml$/, text => [fieldsOfPubOne(text)]],
   [/^agr-.*\.expected\.json$/, text => [fieldsOfAgr(JSON.parse(text) as Json)]],
   [/^translators__.*\.expected\.json$/, text => (JSON.parse(text) as Json[]).map(fieldsOfZotero)],
   [
@@ -173,6 +175,71 @@ function fieldsOfAgr(record: Json): Fields {
     ['authors', authors.map(author => text(author['lastname']) || text(author['name'])).join('; ')],
     ['abstract', text(record['abstract'])],
     ['mesh', [...new Set(mesh.map(term => text(term['meshHeadingTerm'])))].join('; ')]
+  ])
+}
+
+/** Elements as keys in lower case, lists of one kind under a plural; markup as text. */
+function fieldsOfEutils(result: Json): Fields {
+  const citation = within(result, 'medlinecitation')
+  const book = within(result, 'bookdocument')
+  const article = within(citation, 'article')
+  const issue = within(within(article, 'journal'), 'journalissue')
+  const abstract = within('bookdocument' in result ? book : article, 'abstract')
+  const data = within(result, 'pubmeddata' in result ? 'pubmeddata' : 'pubmedbookdata')
+  const ids = [...list(data['articleidlist']), ...list(book['articleidlist'])]
+  const authors = list('bookdocument' in result ? list(book['authorlists'])[0] : article['authorlist'])
+  return present([
+    [
+      'title',
+      (text(article['articletitle']) || text(within(within(book, 'book'), 'booktitle')['value'])).replace(/\.$/, '')
+    ],
+    ['pmid', text(within({...citation, ...book}, 'pmid')['value'])],
+    ['doi', text(ids.find(id => id['idtype'] === 'doi')?.['value'])],
+    ['volume', text(issue['volume'])],
+    ['issue', text(issue['issue'])],
+    ['pages', text((article['pagination'] as unknown[] | undefined)?.[0])],
+    ['journal', text(within(citation, 'medlinejournalinfo')['medlineta'])],
+    ['year', text(((issue['pubdate'] ?? within(book, 'book')['pubdate']) as unknown[] | undefined)?.[0])],
+    [
+      'authors',
+      authors
+        .map(author => text(author['lastname']) || text(author['collectivename']))
+        .filter(Boolean)
+        .join('; ')
+    ],
+    [
+      'abstract',
+      list(abstract['abstracttexts'])
+        .map(({label, value}) => (label === undefined ? text(value) : `${text(label)}: ${text(value)}`))
+        .join('\n')
+    ],
+    [
+      'mesh',
+      list(citation['meshheadinglist'])
+        .map(heading => text(within(heading, 'descriptorname')['value']))
+        .join('; ')
+    ]
+  ])
+}
+
+const list = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : [])
+const within = (value: Json | undefined, key: string): Json => (value?.[key] as Json | undefined) ?? {}
+
+/** PMC's own format between all others: one element for each part. */
+function fieldsOfPubOne(xml: string): Fields {
+  const first = (pattern: RegExp) => (pattern.exec(xml)?.[1] ?? '').replace(/\s+/g, ' ').trim()
+  const every = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([, value = '']) => value.trim())
+  return present([
+    ['title', first(/<document-meta>[\s\S]*?<title-group>\s*<title>([\s\S]*?)<\/title>/).replace(/\.$/, '')],
+    ['pmid', first(/<object-id pub-id-type="pubmed">(\d+)</)],
+    ['doi', first(/<object-id pub-id-type="doi">([^<]+)</)],
+    ['volume', first(/<volume>([^<]+)</)],
+    ['issue', first(/<issue>([^<]+)</)],
+    ['pages', first(/<fpage>([^<]+)</) && `${first(/<fpage>([^<]+)</)}-${first(/<lpage>([^<]+)</)}`],
+    ['journal', first(/<object-id pub-id-type="nlm-ta">([^<]+)</)],
+    ['year', first(/<pub-date date-type="ppub"[^>]*>\s*<year>(\d{4})</)],
+    ['authors', every(/<contrib contrib-type="author">\s*<name>\s*<surname>([^<]+)</g).join('; ')],
+    ['abstract', every(/<abstract>([\s\S]*?)<\/abstract>/g).join(' ')]
   ])
 }
 
