@@ -54,6 +54,23 @@ describe('a fragment', () => {
     expect(readFragment('<mi>x</mi>')).toEqual({text: 'x'})
   })
 
+  test('a fraction has a stroke in the text, and parentheses around what is more than a word', () => {
+    const text = (inside: string) => readFragment(`at <math>${inside}</math> h`).text
+    const [one, two] = ['<mn>1</mn>', '<mrow><mn>2</mn></mrow>']
+    const sum = '<mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow>'
+    expect(text(`<mfrac>${one}${two}</mfrac>`)).toBe('at 1/2 h')
+    expect(text(`<mn>3</mn><mfrac>${sum}${two}</mfrac>`)).toBe('at 3(a+b)/2 h')
+    expect(text(`<mfrac>${one}<mfrac>${two}${sum}</mfrac></mfrac>`)).toBe('at 1/(2/(a+b)) h')
+    expect(text(`<mfrac><mfrac>${one}${two}</mfrac>${two}</mfrac>`)).toBe('at (1/2)/2 h')
+    expect(text(`<mfrac linethickness="0">${one}${two}</mfrac>`)).toBe('at 1 2 h')
+    expect(text(`<mfrac><mrow></mrow>${two}</mfrac>`)).toBe('at 2 h')
+    expect(text(`<mfrac>${one}</mfrac>`)).toBe('at 1 h')
+    expect(readFragment(`<math><mfrac>${one}${two}`)).toEqual({
+      text: '1/2',
+      html: '<math><mfrac><mn>1</mn><mrow><mn>2</mn></mrow></mfrac></math>'
+    })
+  })
+
   test('attributes are escaped', () => {
     const fragment = createFragment()
     fragment.open('math', [['display', '"><script>']])
@@ -77,6 +94,8 @@ describe('a fragment', () => {
     '<mi>',
     '</mi>',
     '<mspace/>',
+    '<mfrac>',
+    '</mfrac>',
     '<p>',
     '<script>',
     '</script>',
@@ -107,7 +126,7 @@ describe('a fragment', () => {
           else open.push(name!)
         }
         expect(open).toEqual([])
-        expect(html?.replace(/<\/?(?:i|b|sub|math|mi|mspace)>|&(?:amp|lt|gt);/g, '') ?? '').not.toMatch(/[<>&]/)
+        expect(html?.replace(/<\/?(?:i|b|sub|math|mi|mspace|mfrac)>|&(?:amp|lt|gt);/g, '') ?? '').not.toMatch(/[<>&]/)
       })
     )
   })

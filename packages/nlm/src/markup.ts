@@ -67,6 +67,10 @@ interface Open {
   kind: 'inline' | 'math' | 'hidden'
   /** The start tag, and the empty elements that follow it, until they are printed: an element without text is dropped. */
   tag: string
+  /** Of a part of a fraction: what was printed before it. */
+  before?: string
+  /** Of a fraction: how many of its parts say something. */
+  parts?: number
 }
 
 interface State {
@@ -78,6 +82,9 @@ interface State {
   /** Nothing stands yet in this token of MathML. */
   fresh: boolean
   stack: Open[]
+  /** A blank belongs before the fraction that is being read, and so many parts of fractions are open. */
+  led: boolean
+  open: number
   /** So many of the stack are printed. */
   printed: number
   /** How often each name and kind stands in the stack. */
@@ -87,7 +94,7 @@ interface State {
 /**
  * Begin a fragment: it keeps `i b u sub sup` (`em` as `i`, `strong` as `b`) and presentation MathML, without prefix;
  * of other elements it keeps the text, except of scripts, styles and annotations. What is left open is closed, what
- * holds no text is dropped.
+ * holds no text is dropped. Scripts stand in the text without a sign, `H2O`; a fraction has its stroke, `1/2`.
  * @see https://www.w3.org/TR/MathML3/chapter3.html
  */
 export function createFragment(): Fragment {
@@ -97,6 +104,8 @@ export function createFragment(): Fragment {
     marked: false,
     blank: false,
     fresh: false,
+    led: false,
+    open: 0,
     stack: [],
     printed: 0,
     count: new Map()
@@ -125,9 +134,10 @@ function meetBlank(state: State) {
 }
 
 function print(state: State, word: string) {
-  if (state.blank && state.text !== '') {
-    state.text += ' '
+  if (state.blank && state.html !== '') {
     state.html += ' '
+    if (state.text === '') state.led = true
+    else state.text += ' '
   }
   for (const {tag} of state.stack.slice(state.printed)) state.html += tag
   state.marked ||= state.stack.length > 0
@@ -144,7 +154,13 @@ function openElement(state: State, name: string, attributes: Iterable<readonly [
   if (hidden.has(name)) push(state, {name, kind: 'hidden', tag: ''})
   else if (counted(state, 'hidden') > 0) return
   else if (mathElements.has(name) && (name === 'math') !== inMath) {
-    push(state, {name, kind: 'math', tag: `<${name}${writeAttributes(attributes)}>`})
+    const entry: Open = {name, kind: 'math', tag: `<${name}${writeAttributes(attributes)}>`}
+    if (state.stack.at(-1)?.name === 'mfrac') {
+      entry.before = state.text
+      state.text = ''
+      state.open++
+    }
+    push(state, entry)
     state.fresh = true
   } else if (inlineName !== undefined && !inMath)
     push(state, {name: inlineName, kind: 'inline', tag: `<${inlineName}>`})
@@ -176,7 +192,24 @@ function pop(state: State): Open {
     else parent.tag += entry.tag + end
   }
   state.printed = Math.min(state.printed, state.stack.length)
+  if (entry.before !== undefined && parent) closePart(state, entry.before, parent)
   return entry
+}
+
+/** A fraction reads `1/2`, and `(a+b)/2`, where without a sign between its parts it would be another number. */
+function closePart(state: State, before: string, fraction: Open) {
+  const {text} = state
+  state.text = before
+  state.open--
+  if (text === '') return
+  if (state.led && state.open === 0) {
+    state.text += ' '
+    state.led = false
+  }
+  const parts = fraction.parts ?? 0
+  if (parts > 0) state.text += /\blinethickness="0/.test(fraction.tag) ? ' ' : '/'
+  state.text += text.length <= 40 && /^[\p{L}\p{M}\p{N}.,%°]+$/u.test(text) ? text : `(${text})`
+  fraction.parts = parts + 1
 }
 
 const counted = (state: State, kind: Open['kind']) => state.count.get(kind) ?? 0
@@ -202,8 +235,9 @@ export function readFragment(html: string): MarkedText {
   return fragment.result()
 }
 
-/** The text of a fragment: its tags dropped, its references decoded. */
+/** The text of a fragment: its tags dropped, its references decoded, its fractions with their strokes. */
 export function plainText(html: string): string {
+  if (html.includes('<mfrac')) return readFragment(html).text
   return decodeEntities(html.replace(/<[^<>]*>/g, ''))
 }
 

@@ -154,8 +154,8 @@ function isElsewhere(path: string, value: string, isMath: boolean, {strings}: Mo
   return false
 }
 
-/** Blanks between the elements of MathML say nothing. */
-const unspaced = (text: string) => text.replaceAll(' ', '').replace(/\.$/, '')
+/** Blanks between the elements of MathML say nothing, and of a fraction we print the stroke that the source draws. */
+const unspaced = (text: string) => text.replace(/[ ()/]/g, '').replace(/\.$/, '')
 
 /** Inline elements that hold text are found in the fragments as often as they stand in the source. */
 function compareMarkup(texts: SourceText[], json: string, add: Add, where: string): void {
