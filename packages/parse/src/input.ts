@@ -34,6 +34,11 @@ export interface InputDefinition<Name extends string, Row, Options extends objec
   next?(data: Source, from: number): number
   /** How it is spelled: the data of one record (or of all, without `next`) as rows, each of which is one record. */
   read(data: Source, report: Report, options: Options): Iterable<Row>
+  /**
+   * For a format whose records hang on what stands before them, as the rows of a table on its header: `next` and `read` for
+   * one text, with a memory of it. Without them `read` takes a text that is whole.
+   */
+  begin?(): Required<Pick<InputDefinition<Name, Row, Options, Source>, 'next' | 'read'>>
   /** What it means. */
   map(row: Row, report: Report, options: Options): Mapped
   /** Where a record stands; by default from the beginning of its data to the end. */
@@ -50,6 +55,8 @@ export interface Input<Name extends string = string, Options extends object = ob
   parse(input: string | Uint8Array, options?: Options): ParseResult<Name, ProblemCode>
   /** For streams: see `InputDefinition.next`. Absent where a text can only be read as one piece. */
   next?(data: Source, from: number): number
+  /** For streams: the same format with a memory of the text that it is about to read. See `InputDefinition.begin`. */
+  begin?(): Input<Name, Options, Source>
   /** For streams: read the data of one record. */
   readPart(data: Source, options: Options): Part[]
 }
@@ -107,6 +114,12 @@ function define<Name extends string, Row, Options extends object, Source extends
     unit,
     detect: head => definition.detect(head),
     ...(definition.next && {next: (data, from) => definition.next!(data, from)}),
+    ...(definition.begin && {
+      begin() {
+        const {begin, ...rest} = definition
+        return define(unit, {...rest, ...begin!()}, open)
+      }
+    }),
     readPart: (data, options) => readRows(definition, data, options),
     parse(data, options = {} as Options) {
       const result: ParseResult<Name, ProblemCode> = {
@@ -122,7 +135,7 @@ function define<Name extends string, Row, Options extends object, Source extends
       }
       const intake = open(data)
       intake.take(intake.start.offset > 0 ? data.slice(intake.start.offset) : data, true)
-      for (const item of readRecords(input, intake, true, options)) collect(result, item)
+      for (const item of readRecords(input.begin?.() ?? input, intake, true, options)) collect(result, item)
       if (isFruitless(result)) result.diagnostics.push(atBeginning(hasText(data) ? 'parse/no-record' : 'parse/empty'))
       return result
     }

@@ -216,3 +216,62 @@ test('what is no record is reported as in the whole text', async () => {
     })
   }
 })
+
+const citation = (pmid: number) => `Ito H. Sleep. J Imag Sleep. 2012;${pmid}(2):225-34. PMID: ${pmid}.`
+const summary = (pmid: number) => `<DocumentSummary uid="${pmid}"><Source>J Imag Sleep</Source><Title>Sleep</Title>
+<RecordStatus>PubMed</RecordStatus><ArticleIds><ArticleId><IdType>pubmed</IdType><Value>${pmid}</Value></ArticleId></ArticleIds></DocumentSummary>`
+const xml = (pmid: number) =>
+  `<PubmedArticle><MedlineCitation><PMID>${pmid}</PMID><Article><ArticleTitle>Sleep</ArticleTitle></Article></MedlineCitation></PubmedArticle>`
+
+/** What stands before the records, one of them, and what follows them. */
+const printed: [
+  format: NonNullable<Parameters<typeof parse>[1]>['format'] & string,
+  string,
+  (pmid: number) => string,
+  string
+][] = [
+  ['medline', '', record, ''],
+  ['ris', '', pmid => `TY  - JOUR\nTI  - Sleep\nAN  - ${pmid}\nDB  - PubMed\nER  - \n\n`, ''],
+  ['csv', 'PMID,Title\r\n', pmid => `"${pmid}","Sleep, said ""he"",\r\nin mice"\r\n`, ''],
+  ['summary-text', '', pmid => `${pmid % 1000}: ${citation(pmid)}\n\n`, ''],
+  [
+    'abstract-text',
+    '',
+    pmid => `${pmid % 1000}. J Imag Sleep. 2012;1:2.\n\nSleep.\n\nIto H.\n\nPMID: ${pmid}\n\n\n`,
+    ''
+  ],
+  ['nlm-citation', '', pmid => `${citation(pmid)}\n`, ''],
+  ['pmid-list', '', pmid => `${pmid}\n`, ''],
+  ['csl-json', '[', pmid => `{"type": "article-journal", "PMID": "${pmid}"},`, '{"type": "book"}]'],
+  ['esummary', '<eSummaryResult><DocumentSummarySet>', summary, '</DocumentSummarySet></eSummaryResult>'],
+  ['pubmed-xml', '<PubmedArticleSet>', xml, '</PubmedArticleSet>']
+]
+
+test.each(printed)('%s comes record by record, and as in one piece', async (format, begin, print, end) => {
+  let given = 40_000_000
+  async function* source() {
+    yield begin
+    while (given < 40_001_000) yield print(given++)
+    yield end
+  }
+  const items: Item[] = []
+  let first: number | undefined
+  for await (const item of parseStream(source(), {format})) {
+    if ('article' in item) first ??= given
+    items.push(item)
+  }
+  expect(first).toBeLessThan(40_000_900)
+  const whole = Array.from({length: 1000}, (_, index) => print(40_000_000 + index)).join('')
+  const {format: _, ...result} = parse(begin + whole + end, {format})
+  expect(gather(items)).toEqual(result)
+  expect(result.articles[999]?.ids.pmid).toBe('40000999')
+})
+
+test('a table gives the same however it is cut, also where a quote is never closed', async () => {
+  const table = 'sep=;\r\nPMID;Title;DOI\r\n1;"a;\r\n""b""";10.5555/x\r\n2;"c "d" e";\r\n\r\n3;"never;\r\n4;f;g\r\n'
+  const {format: _, ...whole} = parse(table, {format: 'csv'})
+  expect(whole.articles.map(({ids}) => ids.pmid)).toEqual(['1', '2', '3', '4'])
+  for (const size of [1, 2, 3, 7, 50]) {
+    expect(gather(await all(parseStream(cut(table, [size]), {format: 'csv'})))).toEqual(whole)
+  }
+})

@@ -36,7 +36,8 @@ export async function* streamRecords(
   try {
     const head = await readHead(chunks)
     const encoding = sniff(head)
-    const input = wanted ?? recognise(inputs, head, encoding)
+    const format = wanted ?? recognise(inputs, head, encoding)
+    const input = format?.begin?.() ?? format
     if (!input) {
       yield {diagnostic: atBeginning((await hasMoreText(head, chunks)) ? 'parse/unknown-format' : 'parse/empty')}
       return

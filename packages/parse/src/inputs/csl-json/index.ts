@@ -1,7 +1,7 @@
 import {defineInput} from '../../input.js'
 import {detect} from './detect.js'
 import {map} from './map.js'
-import {read} from './read.js'
+import {next, read} from './read.js'
 
 /**
  * CSL-JSON, as reference managers, DOI agencies and NCBI's Literature Citation Exporter write it: one item, or a list.
@@ -13,7 +13,7 @@ import {read} from './read.js'
  * @see https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
  * @see https://pmc.ncbi.nlm.nih.gov/tools/cites-citation-exporter/
  */
-export const cslJson = defineInput({name: 'csl-json', detect, read, map, place: ({from, to}) => ({from, to})})
+export const cslJson = defineInput({name: 'csl-json', detect, next, read, map, place: ({from, to}) => ({from, to})})
 
 /**
  * Read CSL-JSON into articles.

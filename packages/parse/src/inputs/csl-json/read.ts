@@ -30,6 +30,13 @@ export function* read(text: string, report: Report): Generator<JsonObject> {
   }
 }
 
+/** Where an item ends, if more follows it. */
+export function next(text: string, from: number): number {
+  const value = readOr(text, skipFrame(text, from), () => {})
+  if (typeof value === 'number' || value.kind !== 'object' || !isItem(value)) return -1
+  return value.to < text.length ? value.to : -1
+}
+
 /** The value; or the place from which on it cannot be read. */
 function readOr(text: string, from: number, report: (at: number) => void): Json | number {
   try {

@@ -1,6 +1,6 @@
 import {defineInput} from '../../input.js'
 import {map} from './map.js'
-import {type Row, read} from './read.js'
+import {begin, type Row, read} from './read.js'
 import {isHeader, readCells, separatorOf} from './table.js'
 
 /**
@@ -11,10 +11,10 @@ import {isHeader, readCells, separatorOf} from './table.js'
  *
  * Until 2020 the columns were Title, URL, Description, Details, ShortDetails, Resource, Type, Identifiers, Db, EntrezUID and
  * Properties. Columns may come in any order, be missing, and be parted by `;` or tabs, as spreadsheets save them. The header
- * rules the whole table, so it is read as one piece.
+ * rules the rows below it.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-export const csv = defineInput({name: 'csv', detect, read, map, place: ({from, to}: Row) => ({from, to})})
+export const csv = defineInput({name: 'csv', detect, read, begin, map, place: ({from, to}: Row) => ({from, to})})
 
 /**
  * Read a table of PubMed into articles.

@@ -16,16 +16,45 @@ export interface Row {
   to: number
 }
 
+/** What is known of a table: what parts its cells, and its header. */
+interface Table {
+  separator?: string
+  header?: Cell[]
+}
+
+const sep = /^\ufeff?"?sep=(.)"?\r?\n/i
+
+/** Read a table that is whole. */
+export const read = (text: string, report: Report): Generator<Row> => readRows({}, text, report)
+
+/** Read a table that comes in pieces: a row ends where its last quote is closed, and the beginning says what parts the cells. */
+export function begin() {
+  const table: Table = {}
+  return {
+    read: (text: string, report: Report) => readRows(table, text, report),
+    next(text: string, from: number): number {
+      let isOpen = false
+      const rows = readCells(text, separatorIn(table, text), () => (isOpen = true), from)
+      const {to = text.length} = (rows.next().value ?? {}) as Partial<TableRow>
+      const end = text.startsWith('\r\n', to) ? to + 2 : to + 1
+      return isOpen || end >= text.length ? -1 : end
+    }
+  }
+}
+
+function separatorIn(table: Table, text: string): string {
+  table.separator ??= sep.exec(text)?.[1] ?? separatorOf(text)
+  return table.separator
+}
+
 /** Read the rows below each header. What stands before the first is no row, nor is the `sep=;` of a spreadsheet. */
-export function* read(text: string, report: Report): Generator<Row> {
-  const sep = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(text)
-  const rows = readCells(text, sep?.[1] ?? separatorOf(text), (code, place) => report(code, {place}))
-  let header: Cell[] | undefined
+function* readRows(table: Table, text: string, report: Report): Generator<Row> {
+  const rows = readCells(text, separatorIn(table, text), (code, place) => report(code, {place}))
   for (const row of rows) {
     if (row.cells.every(({text: value}) => value.trim() === '')) continue
-    if (sep && row.from === 0) continue
-    if (isHeader(row.cells)) header = row.cells
-    else if (header) yield readRow(header, row)
+    if (row.from === 0 && sep.test(`${text.slice(0, row.to)}\n`)) continue
+    if (isHeader(row.cells)) table.header = row.cells
+    else if (table.header) yield readRow(table.header, row)
     else report('csv/no-header', {place: {from: row.from, to: row.to}})
   }
 }

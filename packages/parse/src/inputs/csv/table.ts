@@ -68,9 +68,9 @@ export function separatorOf(text: string): string {
  * a separator nor a line end follows is text. A quote that is never closed ends with its cell.
  * @see https://www.rfc-editor.org/rfc/rfc4180#section-2
  */
-export function* readCells(text: string, separator: string, report: QuoteReport): Generator<TableRow> {
+export function* readCells(text: string, separator: string, report: QuoteReport, from = 0): Generator<TableRow> {
   const state = {isBroken: false}
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < text.length; ) {
     const row: TableRow = {cells: [], from: at, to: at}
     for (;;) {
       const cell = readCell(text, at, separator, state, report)

@@ -2,7 +2,7 @@ import type {ParseResult} from '@pubcite/schema/model'
 import {type CitationText, citationArticle} from '../../citation-article.js'
 import {defineInput} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
-import {detect, read} from './read.js'
+import {detect, next, read} from './read.js'
 
 /**
  * NLM citations, one a line, or wrapped and parted by numbers, bullets or blank lines, as they stand in documents:
@@ -15,6 +15,7 @@ import {detect, read} from './read.js'
 export const nlmCitation = defineInput<'nlm-citation', CitationText>({
   name: 'nlm-citation',
   detect,
+  next,
   read,
   map(row, report) {
     const article = citationArticle(row, report)

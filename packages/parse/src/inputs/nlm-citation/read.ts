@@ -68,17 +68,45 @@ function isHeading(line: Line | undefined, next: Line | undefined): boolean {
   return headings.test(words) || !next || mark.test(next.text)
 }
 
-/** Lines that no blank line parts. */
-export function* paragraphs(text: string): Generator<Line[]> {
+/** From so many lines on a paragraph is parted where one citation is closed and another begins. */
+const many = 100
+
+/** Lines that no blank line parts, nor the middle of a long list. */
+function* paragraphs(text: string, from = 0): Generator<Line[]> {
   let paragraph: Line[] = []
-  for (const line of lines(text)) {
-    if (line.text.trim() !== '') paragraph.push(line)
-    else if (paragraph.length > 0) {
+  for (const line of lines(text, from)) {
+    const isBlank = line.text.trim() === ''
+    if (paragraph.length > 0 && (isBlank || (paragraph.length >= many && isBetween(paragraph.at(-1)!, line)))) {
       yield paragraph
       paragraph = []
     }
+    if (!isBlank) paragraph.push(line)
   }
   if (paragraph.length > 0) yield paragraph
+}
+
+/** Is a citation closed by an identifier, or marked, or one a line, so that the next line begins another? */
+function isBetween({text: line}: Line, {text: next}: Line): boolean {
+  if (isTail({text: next}) || /^\s/.test(next)) return false
+  if (mark.test(next) || /(?:PMID: ?\d{1,8}|PMC\d{4,9})\.$/.test(line.trimEnd())) return true
+  return isSound(line) && isSound(next)
+}
+
+/** Where the next paragraph begins; the line there must have come whole. */
+export function next(text: string, from: number): number {
+  const [, second] = firstTwo(paragraphs(text, from))
+  if (!second) return -1
+  const [{place}] = second as [Line]
+  return place.to + 1 < text.length ? place.from : -1
+}
+
+function firstTwo(list: Iterable<Line[]>): Line[][] {
+  const found: Line[][] = []
+  for (const paragraph of list) {
+    found.push(paragraph)
+    if (found.length === 2) break
+  }
+  return found
 }
 
 /** An item of a list, and whether a number or bullet stood before it. */

@@ -25,13 +25,22 @@ export const pmidList = defineInput<'pmid-list', Entry>({
   // The last number of the head may be cut; a list has a number that is no year and no page.
   detect: head =>
     /\d{5}/.test(head) && onlyEntries.test(head.length < 4096 ? head : head.slice(0, head.search(/\S+$/))),
-  read,
+  read: (text, report) => readEntries({first: true}, text, report),
+  begin() {
+    const list = {first: true}
+    return {next: nextLine, read: (text, report) => readEntries(list, text, report)}
+  },
   map: ({pmid}) => ({...emptyArticle(), ids: {pmid}, articleIds: [{type: 'pubmed', id: pmid}]}),
   place: ({place}) => place
 })
 
-function* read(text: string, report: Report): Generator<Entry> {
-  let first = true
+/** Where the next line begins; behind a CR an LF may come. */
+function nextLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 || end + 1 >= text.length ? -1 : end + 1
+}
+
+function* readEntries(list: {first: boolean}, text: string, report: Report): Generator<Entry> {
   for (const {text: line, place} of lines(text)) {
     const entries = onlyEntries.test(line) ? [...line.matchAll(entry)] : []
     if (entries.length === 0 && line.trim() !== '') report('pmid-list/stray-line', {place})
@@ -43,8 +52,8 @@ function* read(text: string, report: Report): Generator<Entry> {
         report('pmid-list/no-pmid', {place: at})
         continue
       }
-      if (first) report('pmid-list/only-numbers', {place: at})
-      first = false
+      if (list.first) report('pmid-list/only-numbers', {place: at})
+      list.first = false
       yield {pmid, place: at}
     }
   }
