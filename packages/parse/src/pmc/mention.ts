@@ -24,7 +24,7 @@ export function readMention(
 ): Reference {
   const known = readKnown(links, work)
   const ids = readIds(links, text)
-  const plain = withoutIds(text, ids)
+  const plain = withoutIds(text, ids) || text
   const mention = {...emptyCitation(plain), ids}
   const marked = html !== undefined && plain === text ? {textHtml: html} : {}
   const filled = fillCitation({...mention, text: readable(plain, known)})

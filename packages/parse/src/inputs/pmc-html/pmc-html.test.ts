@@ -375,6 +375,11 @@ test('an editor is no author', () => {
   expect(only(html)).toMatchObject({investigators: [], extra: [{path: 'contrib[editor]', text: 'Ada Owl'}]})
 })
 
+test('a reference that is an identifier alone keeps it for its text', () => {
+  const html = list('<li><cite>doi: 10.5555/x</cite></li>')
+  expect(only(html).references).toMatchObject([{text: 'doi: 10.5555/x', ids: {doi: '10.5555/x'}}])
+})
+
 test('PMC prints the publisher of a book before its place', () => {
   const html = list('<li><cite>Lind M. The owl atlas. Ravenholm Press; Lindby, Norway: 1988.</cite></li>')
   expect(only(html).references).toMatchObject([
