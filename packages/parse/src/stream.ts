@@ -44,18 +44,15 @@ export async function* streamRecords(
     }
     const intake = (input.unit === 'text' ? textIntake(encoding) : byteIntake(encoding)) as Intake<Data>
     const found = {records: false, text: false}
-    for await (const item of readChunks(
-      input,
-      intake,
-      startingWith(head.slice(encoding.lead), chunks),
-      maxLength,
-      options
-    )) {
-      signal?.throwIfAborted()
-      found.text ||= 'text' in item
-      if ('text' in item) continue
-      found.records ||= !('diagnostic' in item) || item.diagnostic.severity === 'error'
-      yield item
+    const all = startingWith(head.slice(encoding.lead), chunks)
+    for await (const items of readChunks(input, intake, all, maxLength, options)) {
+      for (const item of items) {
+        signal?.throwIfAborted()
+        found.text ||= 'text' in item
+        if ('text' in item) continue
+        found.records ||= !('diagnostic' in item) || item.diagnostic.severity === 'error'
+        yield item
+      }
     }
     for (const code of late) {
       found.records ||= problems[code][0] === 'error'
@@ -67,14 +64,14 @@ export async function* streamRecords(
   }
 }
 
-/** The records, and once `{text}` where there is more than white space. */
+/** The records of a chunk at a time, as they are read, and once `{text}` where there is more than white space. */
 async function* readChunks(
   input: Input,
   intake: Intake<Data>,
   chunks: AsyncIterable<Data>,
   maxLength: number,
   options: object
-): AsyncGenerator<StreamItem<ProblemCode> | {text: true}, void, undefined> {
+): AsyncGenerator<Iterable<StreamItem<ProblemCode> | {text: true}>, void, undefined> {
   let asked = 0
   let hasSeenText = false
   let empty: Data = ''
@@ -82,21 +79,21 @@ async function* readChunks(
     empty = chunk.slice(0, 0)
     if (!hasSeenText && hasText(chunk, 0)) {
       hasSeenText = true
-      yield {text: true}
+      yield [{text: true}]
     }
     intake.take(chunk, false)
     // asked again only when there is twice as much: a long record costs no more than its length
     if (intake.data.length >= 2 * asked) {
-      yield* readRecords(input, intake, false, options)
+      yield readRecords(input, intake, false, options)
       asked = intake.data.length
     }
     if (intake.data.length > maxLength) {
-      yield {diagnostic: atPoint('parse/too-long', intake)}
+      yield [{diagnostic: atPoint('parse/too-long', intake)}]
       return
     }
   }
   intake.take(empty, true)
-  yield* readRecords(input, intake, true, options)
+  yield readRecords(input, intake, true, options)
 }
 
 /** Chunks of bytes that are gzip, unpacked; any others as they are. */

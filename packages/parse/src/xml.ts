@@ -90,13 +90,16 @@ export class XmlCursor {
   #isPlain = true
   readonly #text: ByteText
   readonly #ascii: string
+  readonly #isDetached: boolean
   readonly #report: XmlReport
   readonly #entity: EntityReader
   /** Of each attribute of the tag: the hash of its name, where name and value begin and end, what its bytes are. */
   readonly #attributes: number[] = []
 
-  constructor(bytes: Uint8Array, report: XmlReport, entity: EntityReader = noEntity) {
+  /** Detached values hold no more memory than their own: as slices, which cost less, they hold the whole text. */
+  constructor(bytes: Uint8Array, report: XmlReport, entity: EntityReader = noEntity, isDetached = false) {
     this.#entity = entity
+    this.#isDetached = isDetached
     this.bytes = bytes
     this.end = bytes.length
     this.#text = byteText(bytes)
@@ -178,6 +181,18 @@ export class XmlCursor {
     }
   }
 
+  /** Go behind the end tag of the element at hand, whatever stands in it. */
+  skip(): void {
+    if (this.isEmpty) return
+    const own = this.nameHash
+    for (let depth = 1; depth > 0; ) {
+      const tag = this.nextTag()
+      if (tag === 'end') return
+      if (this.nameHash === own && tag === 'close') depth -= 1
+      else if (this.nameHash === own && !this.isEmpty) depth += 1
+    }
+  }
+
   /** Step back before the tag that was read last. */
   unread(): void {
     this.at = this.tagFrom
@@ -219,7 +234,7 @@ export class XmlCursor {
     const flags = this.#run()
     const to = this.at
     if (!this.#passEnd()) return this.#element(from).text
-    return flags === 0 ? this.#ascii.slice(from, to) : this.#value(from, to, flags)
+    return flags === 0 ? this.#plain(from, to) : this.#value(from, to, flags)
   }
 
   /** Take the content of the element as text with the inline markup that the model keeps. */
@@ -450,16 +465,20 @@ export class XmlCursor {
   }
 
   #value(from: number, to: number, flags: number): string {
-    if (flags === 0) return this.#ascii.slice(from, to)
+    if (flags === 0) return this.#plain(from, to)
     this.#isPlain = (flags & control) === 0
     const text = this.#decode(from, to, flags)
     return this.#isPlain && this.bytes[from] !== 32 && this.bytes[to - 1] !== 32 ? text : collapse(text)
   }
 
   #decode(from: number, to: number, flags: number): string {
-    let text = (flags & high) === 0 ? this.#ascii.slice(from, to) : this.#text.utf8(from, to)
+    let text = (flags & high) === 0 ? this.#plain(from, to) : this.#text.utf8(from, to)
     if ((flags & high) !== 0 && text.includes('\ufffd')) text = this.#mend(from, to, text)
     return (flags & reference) === 0 ? text : this.#decodeReferences(text, from)
+  }
+
+  #plain(from: number, to: number): string {
+    return this.#isDetached ? this.#text.ascii(from, to) : this.#ascii.slice(from, to)
   }
 
   /** Text that holds U+FFFD: it was written, or the bytes are no UTF-8. */

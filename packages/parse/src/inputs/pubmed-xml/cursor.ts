@@ -1,4 +1,4 @@
-import type {Affiliation, Extra} from '@pubcite/schema/model'
+import type {Affiliation, Article, Extra} from '@pubcite/schema/model'
 import type {ProblemCode} from '../../problems.js'
 import {XmlCursor} from '../../xml.js'
 
@@ -19,10 +19,19 @@ export class RecordCursor extends XmlCursor {
   readonly #path: number[] = []
   #kept: Set<string> | undefined
 
-  constructor(bytes: Uint8Array) {
+  readonly #wanted: ReadonlySet<keyof Article> | undefined
+
+  constructor(bytes: Uint8Array, isDetached = false, wanted?: ReadonlySet<keyof Article>) {
     const problems: Problem[] = []
-    super(bytes, (code, from, to) => problems.push({code, from, to}))
+    super(bytes, (code, from, to) => problems.push({code, from, to}), undefined, isDetached)
     this.problems = problems
+    this.#wanted = wanted
+  }
+
+  /** Is one of these keys of the article wanted? */
+  wants(keys: readonly (keyof Article)[]): boolean {
+    const wanted = this.#wanted
+    return wanted === undefined || keys.some(key => wanted.has(key))
   }
 
   /** Go into the element at hand. */

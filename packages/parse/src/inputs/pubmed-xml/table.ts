@@ -1,6 +1,7 @@
 /**
  * What the elements of the DTD fill, as tables: one for each element that has others in it, a row for each of those.
  */
+import type {Article} from '@pubcite/schema/model'
 import type {ProblemCode} from '../../problems.js'
 import {nameHash} from '../../xml.js'
 import type {RecordCursor} from './cursor.js'
@@ -13,6 +14,8 @@ export type Fill<Target> = (cursor: RecordCursor, target: Target) => void
 export interface Row<Target> {
   attributes: readonly number[]
   fill: Fill<Target>
+  /** The keys of the article that it fills, where an article may be wanted without them. */
+  keys?: readonly (keyof Article)[]
 }
 
 /** The elements that an element may have in it. */
@@ -21,6 +24,20 @@ export type Table<Target> = readonly (Row<Target> | undefined)[]
 /** An element with the attributes that are named. */
 export function element<Target>(attributes: readonly string[], fill: Fill<Target>): Row<Target> {
   return {attributes: attributes.map(nameHash), fill}
+}
+
+/** Rows of an article, and what each fills: they are passed over where that is not wanted. */
+export function filling<Target>(
+  keys: Readonly<Record<string, readonly (keyof Article)[]>>,
+  table: Table<Target>
+): Table<Target> {
+  const filled = [...table]
+  for (const [name, list] of Object.entries(keys)) {
+    const number = numberOf(name)
+    const row = table[number]
+    if (row) filled[number] = {...row, keys: list}
+  }
+  return filled
 }
 
 /** A table, written as an object: its keys are names of elements, its values what they do. */
@@ -67,6 +84,8 @@ export function fillBy<Target>(cursor: RecordCursor, table: Table<Target>, targe
   const row = table[numberAt(cursor.nameHash)]
   if (row === undefined) {
     keepUnknown(cursor)
+  } else if (row.keys && !cursor.wants(row.keys)) {
+    cursor.skip()
   } else {
     if (cursor.attributeCount > 0) cursor.checkAttributes(row.attributes)
     row.fill(cursor, target)

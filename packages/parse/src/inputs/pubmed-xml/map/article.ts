@@ -4,7 +4,7 @@
 import {languageCode} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
 import {nameHash} from '../../../xml.js'
-import {element, elements, type Fill, fillFrom} from '../table.js'
+import {element, elements, type Fill, fillFrom, filling} from '../table.js'
 import {abstract, otherAbstract} from './abstracts.js'
 import {referenceList, relationList} from './citations.js'
 import {date} from './dates.js'
@@ -33,22 +33,41 @@ export const language: Fill<{languages: string[]}> = (cursor, {languages}) => {
   if (word !== '') languages.push(/^[a-z]{3}$/i.test(word) ? word.toLowerCase() : (languageCode(word) ?? word))
 }
 
-const articleParts = elements<Article>({
-  Journal: journal,
-  ArticleTitle: title('title'),
-  Pagination: pagination,
-  ELocationID: location,
-  Abstract: abstract,
-  Affiliation: firstAffiliation,
-  AuthorList: authorList,
-  Language: language,
-  DataBankList: dataBankList,
-  GrantList: grantList,
-  PublicationTypeList: publicationTypeList,
-  VernacularTitle: title('vernacularTitle'),
-  ArticleDate: element(['DateType'], date('articleDate')),
-  DateOfElectronicPublication: date('articleDate')
-})
+const articleKeys: Readonly<Record<string, readonly (keyof Article)[]>> = {
+  Journal: ['journal', 'volume', 'issue', 'pubDate', 'citedMedium'],
+  ArticleTitle: ['title', 'titleHtml', 'titleLink'],
+  Pagination: ['pagination'],
+  ELocationID: ['locations', 'ids'],
+  Abstract: ['abstract'],
+  Affiliation: ['authors'],
+  AuthorList: ['authors', 'editors', 'authorsComplete'],
+  Language: ['languages'],
+  DataBankList: ['dataBanks', 'dataBanksComplete'],
+  GrantList: ['grants', 'grantsComplete'],
+  PublicationTypeList: ['publicationTypes'],
+  VernacularTitle: ['vernacularTitle', 'vernacularTitleHtml'],
+  ArticleDate: ['articleDate']
+}
+
+const articleParts = filling(
+  articleKeys,
+  elements<Article>({
+    Journal: journal,
+    ArticleTitle: title('title'),
+    Pagination: pagination,
+    ELocationID: location,
+    Abstract: abstract,
+    Affiliation: firstAffiliation,
+    AuthorList: authorList,
+    Language: language,
+    DataBankList: dataBankList,
+    GrantList: grantList,
+    PublicationTypeList: publicationTypeList,
+    VernacularTitle: title('vernacularTitle'),
+    ArticleDate: element(['DateType'], date('articleDate')),
+    DateOfElectronicPublication: date('articleDate')
+  })
+)
 
 const article = element<Article>(['PubModel'], (cursor, target) => {
   const model = cursor.attribute(pubModel)
@@ -56,39 +75,65 @@ const article = element<Article>(['PubModel'], (cursor, target) => {
   fillFrom(cursor, articleParts, target)
 })
 
-const citationParts = elements<Article>({
-  PMID: pmid,
-  MedlineID: (cursor, {articleIds: list}) => {
-    const id = cursor.text()
-    if (id !== '') list.push({type: 'medline', id})
-  },
-  DateCreated: date('dateCreated'),
-  DateCompleted: date('dateCompleted'),
-  DateRevised: date('dateRevised'),
-  Article: article,
-  MedlineJournalInfo: journalInfo,
-  DataBankList: dataBankList,
-  ChemicalList: chemicalList,
-  SupplMeshList: supplMeshNames,
-  CitationSubset: item('citationSubsets'),
-  CommentsCorrectionsList: relationList,
-  CommentsCorrections: relationList,
-  GeneSymbolList: geneSymbolList,
-  MeshHeadingList: meshHeadings,
-  NumberOfReferences: text('numberOfReferences'),
-  PersonalNameSubjectList: personalNameSubjects,
-  OtherID: otherId,
-  OtherAbstract: otherAbstract,
-  KeywordList: keywordList,
-  CoiStatement: marked('coiStatement'),
-  SpaceFlightMission: item('spaceFlightMissions'),
-  InvestigatorList: investigatorList,
-  GeneralNote: element(['Owner'], (cursor, {generalNotes}) => {
-    const from = cursor.attribute(owner)
-    const note = cursor.text()
-    if (note !== '') generalNotes.push(from === '' ? {text: note} : {owner: from, text: note})
+const citationKeys: Readonly<Record<string, readonly (keyof Article)[]>> = {
+  DateCompleted: ['dateCompleted'],
+  DateRevised: ['dateRevised'],
+  MedlineJournalInfo: ['journal'],
+  DataBankList: ['dataBanks', 'dataBanksComplete'],
+  ChemicalList: ['chemicals'],
+  SupplMeshList: ['supplMeshNames'],
+  CitationSubset: ['citationSubsets'],
+  CommentsCorrectionsList: ['relations'],
+  CommentsCorrections: ['relations'],
+  GeneSymbolList: ['geneSymbols'],
+  MeshHeadingList: ['meshHeadings'],
+  NumberOfReferences: ['numberOfReferences'],
+  PersonalNameSubjectList: ['personalNameSubjects'],
+  OtherID: ['otherIds', 'ids'],
+  OtherAbstract: ['otherAbstracts'],
+  KeywordList: ['keywords'],
+  CoiStatement: ['coiStatement', 'coiStatementHtml'],
+  SpaceFlightMission: ['spaceFlightMissions'],
+  InvestigatorList: ['investigators'],
+  GeneralNote: ['generalNotes']
+}
+
+const citationParts = filling(
+  citationKeys,
+  elements<Article>({
+    PMID: pmid,
+    MedlineID: (cursor, {articleIds: list}) => {
+      const id = cursor.text()
+      if (id !== '') list.push({type: 'medline', id})
+    },
+    DateCreated: date('dateCreated'),
+    DateCompleted: date('dateCompleted'),
+    DateRevised: date('dateRevised'),
+    Article: article,
+    MedlineJournalInfo: journalInfo,
+    DataBankList: dataBankList,
+    ChemicalList: chemicalList,
+    SupplMeshList: supplMeshNames,
+    CitationSubset: item('citationSubsets'),
+    CommentsCorrectionsList: relationList,
+    CommentsCorrections: relationList,
+    GeneSymbolList: geneSymbolList,
+    MeshHeadingList: meshHeadings,
+    NumberOfReferences: text('numberOfReferences'),
+    PersonalNameSubjectList: personalNameSubjects,
+    OtherID: otherId,
+    OtherAbstract: otherAbstract,
+    KeywordList: keywordList,
+    CoiStatement: marked('coiStatement'),
+    SpaceFlightMission: item('spaceFlightMissions'),
+    InvestigatorList: investigatorList,
+    GeneralNote: element(['Owner'], (cursor, {generalNotes}) => {
+      const from = cursor.attribute(owner)
+      const note = cursor.text()
+      if (note !== '') generalNotes.push(from === '' ? {text: note} : {owner: from, text: note})
+    })
   })
-})
+)
 
 const recordAttributes = ['Status', 'Owner', 'IndexingMethod', 'VersionID', 'VersionDate'] as const
 const recordKeys = ['status', 'owner', 'indexingMethod', 'versionId', 'versionDate'] as const
@@ -104,13 +149,22 @@ export const medlineCitation = element<Article>(recordAttributes, (cursor, targe
 })
 
 /** What `PubmedData` and `PubmedBookData` have in common. */
-export const dataParts = elements<Article>({
-  History: history,
-  PublicationStatus: text('publicationStatus'),
-  ArticleIdList: (cursor, target) => articleIds(cursor, target.articleIds),
-  ObjectList: objectList,
-  ReferenceList: referenceList
-})
+export const dataParts = filling(
+  {
+    History: ['history'],
+    PublicationStatus: ['publicationStatus'],
+    ArticleIdList: ['articleIds', 'ids'],
+    ObjectList: ['objects'],
+    ReferenceList: ['references']
+  },
+  elements<Article>({
+    History: history,
+    PublicationStatus: text('publicationStatus'),
+    ArticleIdList: (cursor, target) => articleIds(cursor, target.articleIds),
+    ObjectList: objectList,
+    ReferenceList: referenceList
+  })
+)
 
 /** `PubmedArticle` */
 export const pubmedArticle = elements<Article>({

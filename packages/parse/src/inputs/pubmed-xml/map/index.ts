@@ -21,6 +21,17 @@ export interface PubmedXmlOptions {
    * `parsed`: their parts are read too, where the text is in NLM's style.
    */
   references?: 'text' | 'parsed'
+  /**
+   * Only these keys are wanted, `['title', 'authors']`: what fills none of them is passed over, and what is odd in it not
+   * reported. What stands in the same element comes too, and so do `type`, the PMID, and what is said of the record.
+   * A book is read whole.
+   */
+  fields?: readonly (keyof Article)[]
+  /**
+   * Values hold no more memory than their own. Without it a long value holds the record that it stands in, which costs less
+   * where articles are kept whole, or not at all. For those who read much and keep little.
+   */
+  detach?: boolean
 }
 
 const articles = elements<Article>({
@@ -43,12 +54,13 @@ const deleted = elements<Deletion[]>({
 
 /** What a record means. Where another one begins in it, its end was lost: it is read up to there. */
 export function map(record: PubmedRecord, report: Report, options: PubmedXmlOptions): Mapped {
-  let cursor = cursorOf(record)
+  const wanted = options.fields && new Set(options.fields)
+  let cursor = cursorOf(record, options, wanted)
   let mapped = mapRecord(cursor, options)
   const cut = cursor.isCut ? startInside(record) : -1
   if (cut >= 0) {
     record.to = cut
-    cursor = cursorOf(record)
+    cursor = cursorOf(record, options, wanted)
     mapped = mapRecord(cursor, options)
   }
   if (cursor.isCut) cursor.report('pubmed-xml/truncated', cursor.end, cursor.end)
@@ -58,7 +70,11 @@ export function map(record: PubmedRecord, report: Report, options: PubmedXmlOpti
   return mapped
 }
 
-const cursorOf = ({bytes, from, to}: PubmedRecord) => new RecordCursor(bytes.subarray(from, to))
+const cursorOf = (
+  {bytes, from, to}: PubmedRecord,
+  {detach}: PubmedXmlOptions,
+  wanted: ReadonlySet<keyof Article> | undefined
+) => new RecordCursor(bytes.subarray(from, to), detach, wanted)
 
 function mapRecord(cursor: RecordCursor, options: PubmedXmlOptions): Mapped {
   cursor.nextTag()
