@@ -54,6 +54,12 @@ export function nameHash(name: string): number {
   return hash
 }
 
+/** Names of elements as `passLeaf` takes them. */
+export function leafNames<Names extends string[]>(...names: Names): {[Index in keyof Names]: Uint8Array} {
+  const encoder = new TextEncoder()
+  return names.map(name => encoder.encode(name)) as {[Index in keyof Names]: Uint8Array}
+}
+
 /**
  * Walks over the bytes of a document, or of a record in it. Offsets are bytes from the beginning of what it was given.
  * After `nextTag` it stands behind a tag; `text` and `mixed` then take the content of that element with its end tag.
@@ -68,6 +74,12 @@ export class XmlCursor {
   /** Where the text of the leaf that was passed last begins and ends. */
   leafFrom = 0
   leafTo = 0
+  #leafFlags = 0
+
+  /** Is the text of that leaf what its bytes say, without references, white space, or what is not ASCII? */
+  get isLeafPlain(): boolean {
+    return this.#leafFlags === 0
+  }
 
   // The tag that was read last
   tagFrom = 0
@@ -279,20 +291,22 @@ export class XmlCursor {
     while (at < end && bytes[at]! <= 32) at++
     if (bytes[at] !== lessThan || bytes[at + length + 1] !== greaterThan) return false
     for (let index = 0; index < length; index++) if (bytes[at + 1 + index] !== name[index]) return false
-    const from = at + length + 2
-    at = from
-    while (at < end && bytes[at] !== lessThan) at++
+    const {at: before} = this
+    this.leafFrom = at + length + 2
+    this.at = this.leafFrom
+    this.#leafFlags = this.#run()
+    at = this.at
+    this.leafTo = at
+    this.at = before
     if (at + length + 2 >= end || bytes[at + 1] !== slash || bytes[at + length + 2] !== greaterThan) return false
     for (let index = 0; index < length; index++) if (bytes[at + 2 + index] !== name[index]) return false
-    this.leafFrom = from
-    this.leafTo = at
     this.at = at + length + 3
     return true
   }
 
-  /** The bytes of the leaf as text. Only ASCII is what it stands for. */
+  /** The text of the leaf that was passed last, white space collapsed. */
   leafText(): string {
-    return this.#ascii.slice(this.leafFrom, this.leafTo)
+    return this.#value(this.leafFrom, this.leafTo, this.#leafFlags)
   }
 
   /** Pass the end tag of the element whose name stands there, if it stands here. */

@@ -3,6 +3,7 @@
  */
 import {monthName, readDate, readMonth} from '@pubcite/nlm'
 import type {DateTime, PartialDate} from '@pubcite/schema/model'
+import {leafNames} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {elements, type Fill, fillFrom, type Table} from '../table.js'
 import {keepRepeated, textOnce} from './leaf.js'
@@ -69,9 +70,7 @@ function readParts(cursor: RecordCursor, table: Table<Parts>): DateTime | undefi
   return readPlain(cursor, table === timedParts) ?? readTable(cursor, table)
 }
 
-const [year, month, day, hour, minute] = ['Year', 'Month', 'Day', 'Hour', 'Minute'].map(name =>
-  new TextEncoder().encode(name)
-) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+const [year, month, day, hour, minute] = leafNames('Year', 'Month', 'Day', 'Hour', 'Minute')
 
 /**
  * A date with nothing odd in it, as nearly all are, at once: there are some thirty parts of dates in a record.
@@ -81,7 +80,9 @@ function readPlain(cursor: RecordCursor, hasTime: boolean): DateTime | undefined
   const {at, nameFrom, nameTo, isEmpty} = cursor
   if (isEmpty) return undefined
   const date: DateTime | undefined = cursor.passLeaf(year) ? {year: numberAt(cursor, 0, 9999)} : undefined
-  if (date && cursor.passLeaf(month)) date.month = months.get(cursor.leafText()) ?? unread
+  if (date && cursor.passLeaf(month)) {
+    date.month = cursor.isLeafPlain ? (months.get(cursor.leafText()) ?? unread) : unread
+  }
   if (date && cursor.passLeaf(day)) date.day = numberAt(cursor, 1, 31)
   if (date && hasTime && cursor.passLeaf(hour)) date.hour = numberAt(cursor, 0, 23)
   if (date && hasTime && cursor.passLeaf(minute)) date.minute = numberAt(cursor, 0, 59)

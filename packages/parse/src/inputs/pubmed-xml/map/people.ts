@@ -13,7 +13,7 @@ import type {
   PersonName
 } from '@pubcite/schema/model'
 import {append} from '../../../append.js'
-import {nameHash} from '../../../xml.js'
+import {leafNames, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
 import {keepRepeated, textOnce} from './leaf.js'
@@ -55,7 +55,38 @@ const affiliationParts = elements<{text: MarkedText; ids: AgentId[]}>({
 
 const nothing: MarkedText = {text: ''}
 
+const [lastNameLeaf, foreNameLeaf, initialsLeaf, affiliationLeaf] = leafNames(
+  'LastName',
+  'ForeName',
+  'Initials',
+  'Affiliation'
+)
+
+/** The names of a person with nothing odd in them, in the order in which nearly all are printed, without a look at the table. */
+function passNames(cursor: RecordCursor, draft: Draft): void {
+  if (cursor.isEmpty) return
+  if (cursor.passLeaf(lastNameLeaf)) draft.lastName = cursor.leafText()
+  if (cursor.passLeaf(foreNameLeaf)) draft.foreName = cursor.leafText()
+  if (cursor.passLeaf(initialsLeaf)) draft.initials = cursor.leafText()
+}
+
+/** An affiliation that is text and nothing else; `''`, and nothing is passed, where it is more. */
+function passAffiliation(cursor: RecordCursor): string {
+  const {at, nameFrom, nameTo, isEmpty} = cursor
+  if (!isEmpty && cursor.passLeaf(affiliationLeaf) && cursor.passEndOf(nameFrom, nameTo)) {
+    const text = cursor.leafText()
+    if (text !== '') return text
+  }
+  cursor.at = at
+  return ''
+}
+
 const affiliationInfo: Fill<Draft> = (cursor, {affiliations, ids}) => {
+  const plain = passAffiliation(cursor)
+  if (plain !== '') {
+    affiliations.push({text: plain, ids: []})
+    return
+  }
   const draft = {text: nothing, ids: []}
   fillFrom(cursor, affiliationParts, draft)
   if (draft.text.text !== '') affiliations.push(toAffiliation(draft.text, draft.ids))
@@ -111,6 +142,7 @@ export const author = element<Author[]>(['ValidYN', 'EqualContrib'], (cursor, li
   const isEqual = cursor.attribute(equalContrib) === 'Y'
   const {tagFrom} = cursor
   const draft = emptyDraft()
+  passNames(cursor, draft)
   fillFrom(cursor, parts, draft)
   const read = draft.group && draft.lastName === '' ? toGroup(draft, draft.group) : toPerson(draft)
   if (!read) return dropNameless(cursor, draft, tagFrom)
@@ -149,6 +181,7 @@ const investigator = element<{list: Investigator[]; listId: string}>(['ValidYN']
   const isValid = cursor.attribute(validYn) !== 'N'
   const {tagFrom} = cursor
   const draft = emptyDraft()
+  passNames(cursor, draft)
   fillFrom(cursor, parts, draft)
   const person: Investigator | undefined = toPerson(draft)
   if (!person) return dropNameless(cursor, draft, tagFrom)
@@ -168,6 +201,7 @@ const subjects = elements<PersonName[]>({
   PersonalNameSubject: (cursor, list) => {
     const {tagFrom} = cursor
     const draft = emptyDraft()
+    passNames(cursor, draft)
     fillFrom(cursor, parts, draft)
     const person = toPerson(draft)
     if (!person) return dropNameless(cursor, draft, tagFrom)
