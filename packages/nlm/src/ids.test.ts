@@ -207,3 +207,25 @@ describe('identifiers of persons and institutions', () => {
     expect(readAgentId('Scopus', ' 77 ')).toEqual({source: 'Scopus', id: '77'})
   })
 })
+
+test('an identifier that is printed plainly is read as it is within a sentence', () => {
+  const suffixes = fc.stringMatching(/^[\w.()<>;:/+-]{0,30}[\da-z]$/)
+  fc.assert(
+    fc.property(suffixes, fc.integer({min: 1, max: 99_999_999}), (suffix, number) => {
+      expect(readDoi(`10.5555/${suffix}`)).toBe(readDoi(` 10.5555/${suffix}`))
+      expect(readPmid(String(number))).toBe(readPmid(`PMID: ${number}`))
+      expect(readPmcid(`PMC${number}`)).toBe(readPmcid(`PMCID: PMC${number}`))
+    })
+  )
+})
+
+test('an ORCID iD is checked with its hyphens as without', () => {
+  const digits = fc.stringMatching(/^\d{15}[\dX]$/)
+  fc.assert(
+    fc.property(digits, value => {
+      expect(readOrcid(value.replace(/(?<=^\d{4}|^\d{8}|^\d{12})/g, '-'))).toBe(readOrcid(value))
+    })
+  )
+  expect(readOrcid('0000-0002-1825-0097')).toBe('0000-0002-1825-0097')
+  expect(readOrcid('0000-0002-1825-0098')).toBeUndefined()
+})

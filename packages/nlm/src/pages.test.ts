@@ -77,3 +77,11 @@ test('a range that NLM shortens is made whole again', () => {
     })
   )
 })
+
+test('plain pages are read as they are with blanks around', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[1-9]\d{0,5}(-[1-9]\d{0,5})?$/), pages => {
+      expect(readPages(pages)).toEqual(readPages(` ${pages} `))
+    })
+  )
+})

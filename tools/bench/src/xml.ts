@@ -1,5 +1,6 @@
 /**
- * What reading PubMed XML costs: `npm run bench:xml [-- --size MB] [--rounds N] [--seed N] [--no-memory] [--json]`.
+ * What reading PubMed XML costs: `npm run bench:xml [-- --size MB] [--rounds N] [--seed N] [--only PART] [--json]`.
+ * A part is `gunzip`, `peers`, `tools` or `memory`.
  * Prints ratios: to gunzip over the same bytes, and of other tools to us. Ratios above 1 are dearer.
  */
 import {spawnSync} from 'node:child_process'
@@ -19,6 +20,8 @@ const option = (name: string, otherwise: number) =>
 const size = option('--size', 60)
 const rounds = option('--rounds', 7)
 const seed = option('--seed', 2026)
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+const isWanted = (part: 'gunzip' | 'peers' | 'tools' | 'memory') => only === undefined || only === part
 const chunkSize = 1 << 20
 const reader = fileURLToPath(new URL('xml/read-file.mjs', import.meta.url))
 
@@ -113,10 +116,12 @@ const generated = generatedData(size, seed)
 const corpus = corpusData(size, seed)
 const all = [generated, ...(corpus ? [corpus] : [])]
 const results: Row[] = []
-for (const data of all) results.push(...(await againstGunzip(data)))
-for (const data of all) results.push(...(await againstPeers(firstOf(data, 10))))
-if (!args.includes('--no-tools')) results.push(...againstTools(generated))
-const peaks = args.includes('--no-memory') ? [] : memory(generated)
+for (const data of all) {
+  if (isWanted('gunzip')) results.push(...(await againstGunzip(data)))
+  if (isWanted('peers')) results.push(...(await againstPeers(firstOf(data, 10))))
+}
+if (isWanted('tools')) results.push(...againstTools(generated))
+const peaks = isWanted('memory') ? memory(generated) : []
 
 const machine = {node: process.version, cpus: cpus().length, model: cpus()[0]?.model, date: new Date().toISOString()}
 const sizes = all.map(({name, bytes, packed, records}) => ({name, bytes: bytes.length, packed: packed.length, records}))

@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {utf16Length} from './decode.js'
+import {type Piece, placeFinder} from './places.js'
+
+const start = {line: 1, column: 1, offset: 0}
+const texts = fc
+  .array(fc.constantFrom('\n', '\r', '\r\n', 'a', '\v', '\f', 'é', '😀', '<b>', 'x'.repeat(700), '\n'.repeat(400)), {
+    maxLength: 60
+  })
+  .map(parts => parts.join(''))
+
+test('a place in bytes is the place in the text, however lines end', () => {
+  fc.assert(
+    fc.property(texts, fc.array(fc.nat(), {maxLength: 9}), fc.nat(3), (text, points, lead) => {
+      const encoder = new TextEncoder()
+      const bytes = encoder.encode('.'.repeat(lead) + text).subarray(lead) // words do not begin with the text
+      const inText = placeFinder({data: text, start})
+      const inBytes = placeFinder({data: bytes, start, width: utf16Length} as Piece<Uint8Array> as Piece)
+      for (const point of points) {
+        const at = whole(text, text.length === 0 ? 0 : point % text.length)
+        const {line, column} = inText({from: at}).start
+        expect(inBytes({from: encoder.encode(text.slice(0, at)).length}).start).toMatchObject({line, column})
+      }
+    })
+  )
+})
+
+/** Not within a surrogate pair. */
+const whole = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at)
