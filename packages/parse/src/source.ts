@@ -19,16 +19,14 @@ export type StreamSource =
  */
 export async function* chunksOf(source: unknown, signal?: AbortSignal): AsyncGenerator<Data, void, undefined> {
   const iterator = iteratorOf(source)
-  const abort = abortOf(signal)
   try {
     for (;;) {
       signal?.throwIfAborted()
-      const {done, value} = await Promise.race([iterator.next(), abort.promise])
+      const {done, value} = await (signal ? unlessAborted(iterator.next(), signal) : iterator.next())
       if (done) return
       yield toChunk(value)
     }
   } finally {
-    abort.forget()
     // not waited for: where the source hangs, closing it would too
     Promise.resolve(iterator.return?.()).catch(() => {})
   }
@@ -75,12 +73,11 @@ function toChunk(value: unknown): Data {
   throw new TypeError(`A chunk is a string or bytes, and this is ${describe(value)}.`)
 }
 
-function abortOf(signal: AbortSignal | undefined): {promise: Promise<never>; forget(): void} {
-  let listener = () => {}
-  const promise = new Promise<never>((_, reject) => {
-    listener = () => reject(signal?.reason)
+/** A step of the source, or the reason of the signal. Nothing is left at the signal, which may outlive a thousand sources. */
+function unlessAborted(step: Promise<Step>, signal: AbortSignal): Promise<Step> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop, {once: true})
+    step.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
-  promise.catch(() => {})
-  signal?.addEventListener('abort', listener, {once: true})
-  return {promise, forget: () => signal?.removeEventListener('abort', listener)}
 }

@@ -1,3 +1,5 @@
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import {gzipSync} from 'node:zlib'
 import {emptyArticle, type ParseResult, type StreamItem} from '@pubcite/schema/model'
 import fc from 'fast-check'
@@ -274,4 +276,27 @@ test('a table gives the same however it is cut, also where a quote is never clos
   for (const size of [1, 2, 3, 7, 50]) {
     expect(gather(await all(parseStream(cut(table, [size]), {format: 'csv'})))).toEqual(whole)
   }
+})
+
+test('a stream holds no chunk that was read', async () => {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  const held: WeakRef<Uint8Array>[] = []
+  async function* chunks() {
+    for (let pmid = 1; pmid <= 50; pmid++) {
+      const chunk = new TextEncoder().encode(`PMID- ${pmid}\nTI  - Sleep.\n\n`.repeat(300))
+      held.push(new WeakRef(chunk))
+      yield chunk
+    }
+  }
+  const {signal} = new AbortController()
+  let alive = 0
+  for await (const _ of parseStream(chunks(), {signal})) {
+    if (held.length < 45 || alive > 0) continue
+    await new Promise(resolve => setTimeout(resolve, 0)) // weak references are kept to the end of a task
+    gc()
+    alive = held.filter(chunk => chunk.deref()).length
+  }
+  expect(alive).toBeGreaterThan(0)
+  expect(alive).toBeLessThan(20)
 })
