@@ -6,7 +6,7 @@ import {book, chapter, cutList, journalArticle, retracted} from '../../../test/a
 import {formatEnw} from './index.js'
 
 test('an article has a line for each field, and its keywords below one another', () => {
-  expect(formatEnw([journalArticle]).split('\r\n')).toEqual([
+  expect(formatEnw([journalArticle]).split('\n')).toEqual([
     '%0 Journal Article',
     '%A Okafor, Nkechi K, Jr',
     '%A van Dijk, Zoë',
@@ -39,34 +39,34 @@ test('an article has a line for each field, and its keywords below one another',
 })
 
 test('a blank line stands between two records, and none around them', () => {
-  expect(formatEnw([cutList, cutList])).toBe(`${formatEnw([cutList])}\r\n${formatEnw([cutList])}`)
+  expect(formatEnw([cutList, cutList])).toBe(`${formatEnw([cutList])}\n${formatEnw([cutList])}`)
 })
 
 test('books and chapters have their editors', () => {
-  expect(formatEnw([book])).toMatch(/^%0 Edited Book\r\n%E van Dijk, Zoë\r\n[\s\S]*\r\n%7 2nd\r\n/)
-  expect(formatEnw([chapter])).toMatch(/^%0 Book Section\r\n[\s\S]*%E van Dijk, Zoë\r\n[\s\S]*%B The book of naps\r\n/)
+  expect(formatEnw([book])).toMatch(/^%0 Edited Book\n%E van Dijk, Zoë\n[\s\S]*\n%7 2nd\n/)
+  expect(formatEnw([chapter])).toMatch(/^%0 Book Section\n[\s\S]*%E van Dijk, Zoë\n[\s\S]*%B The book of naps\n/)
 })
 
 test('a list of authors that is cut says so, and a retracted article too', () => {
-  expect(formatEnw([cutList])).toContain('%A Okafor, Nkechi K, Jr\r\n%A et al.,\r\n')
-  expect(formatEnw([retracted])).toContain('%9 Retracted Publication\r\n%Z Retracted publication\r\n')
+  expect(formatEnw([cutList])).toContain('%A Okafor, Nkechi K, Jr\n%A et al.,\n')
+  expect(formatEnw([retracted])).toContain('%9 Retracted Publication\n%Z Retracted publication\n')
   expect(formatEnw([retracted])).not.toContain('%8')
 })
 
 test('a keyword that looks like a tag is none', () => {
   const keywords = [{text: 'a'}, {text: '%0 Book'}]
-  expect(formatEnw([{...emptyArticle(), keywords}])).toContain('%K a\r\n％0 Book\r\n')
-  expect(formatEnw([{...emptyArticle(), authors: [emptyGroup('A, B')]}])).toContain('%A A B,\r\n')
+  expect(formatEnw([{...emptyArticle(), keywords}])).toContain('%K a\n％0 Book\n')
+  expect(formatEnw([{...emptyArticle(), authors: [emptyGroup('A, B')]}])).toContain('%A A B,\n')
 })
 
 test('text never leaves its field, and one article is one record', () => {
   fc.assert(
     fc.property(fc.array(articles({hostile: true}), {minLength: 1, maxLength: 3}), list => {
-      const records = formatEnw(list).replace(/\r\n$/, '').split('\r\n\r\n')
+      const records = formatEnw(list).replace(/\n$/, '').split('\n\n')
       expect(records).toHaveLength(list.length)
       for (const record of records) {
         let tag = ''
-        for (const line of record.split('\r\n')) {
+        for (const line of record.split('\n')) {
           tag = /^%(.) /.exec(line)?.[1] ?? tag
           if (!line.startsWith('%')) expect(tag).toBe('K')
           expect(line).toMatch(/^(?:%[0-9A-Z@+~] )?[^%\s][^\0-\x1f\x7f\u2028\u2029]*$|^%[0-9A-Z@+~] %/)
@@ -75,4 +75,8 @@ test('text never leaves its field, and one article is one record', () => {
       }
     })
   )
+})
+
+test('lines end in LF: a CR hides the fields before it from citation-js, and parts records in bibutils', () => {
+  expect(formatEnw([journalArticle, cutList])).not.toContain('\r')
 })

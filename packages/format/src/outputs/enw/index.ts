@@ -4,7 +4,8 @@ import {write} from './write.js'
 
 /**
  * EndNote's tagged format (`.enw`, Refer): a percent sign, a sign for the field, a blank, a value. Only the keywords
- * stand on several lines; a blank line ends the record; lines end in CR LF.
+ * stand on several lines; a blank line ends the record. Lines end in LF: citation-js reads no field before a CR, and
+ * bibutils takes CR LF for a blank line where the piece that it has read ends between the two.
  *
  *     %0 Journal Article
  *     %A Okafor, Nkechi K, Jr
@@ -17,8 +18,8 @@ export const enw = /* @__PURE__ */ defineOutput({
   extension: 'enw',
   map,
   write,
-  between: '\r\n\r\n',
-  end: '\r\n'
+  between: '\n\n',
+  end: '\n'
 })
 
 /** Write articles as EndNote's tagged format. @throws TypeError for what is no list of articles. */

@@ -10,5 +10,5 @@ export function write(fields: Field[]): string {
       lines.push(index === 0 ? `${tag} ${value}` : value.replace(/^%/, '％'))
     })
   }
-  return lines.join('\r\n')
+  return lines.join('\n')
 }

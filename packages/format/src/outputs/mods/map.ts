@@ -38,7 +38,7 @@ export function map(article: Article): Element {
       leaf('abstract', abstractText(article.abstract)),
       ...keywordsOf(article).map(keyword => group('subject', [leaf('topic', keyword)])),
       host,
-      type === 'book' ? series(article) : undefined,
+      ...(type === 'book' ? [series(article), partOf(article)] : []),
       ...retractionNotices(article).map(notice => related('retractionIn', mention(notice))),
       leaf('note', isRetracted(article) ? 'Retracted publication' : undefined, {type: 'retraction'}),
       ...notesOf(article)

@@ -58,3 +58,8 @@ test('whatever a text holds, it stays text, and one article is one record', () =
     })
   )
 })
+
+test('a volume of a book is a part of its own', () => {
+  const volume = formatMods([{...book, book: {...book.book!, volume: '3'}}])
+  expect(volume).toContain('<part><detail type="volume"><number>3</number></detail></part>')
+})

@@ -69,6 +69,6 @@ function withMathml(name: string, html: string): string {
   if (!html.includes('<math')) return html
   if (!mathematical.has(name)) return html.replace(/<math[^<>]*>[\s\S]*?<\/math>/g, math => escapeXml(plainText(math)))
   return html
-    .replace(/<(\/?)(m[a-z]+)/g, '<$1mml:$2')
+    .replace(/<(\/?)(m[a-z]+|none|semantics)\b/g, '<$1mml:$2')
     .replace(/<mml:math/g, '<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"')
 }

@@ -175,3 +175,11 @@ test('whatever a text holds, elements open and close in pairs, and there is one 
     })
   )
 })
+
+test('every element of MathML has its prefix, also those whose name has no m', () => {
+  const math =
+    '<math><mmultiscripts><mi>He</mi><mprescripts></mprescripts><none></none><mn>3</mn></mmultiscripts></math>'
+  const written = formatPubmedXml([{...emptyArticle(), title: 'He3', titleHtml: math}])
+  expect(written).toContain('<mml:none></mml:none>')
+  expect(written).not.toMatch(/<\/?(?:none|m[a-z]+)[ >]/)
+})

@@ -1,0 +1,6 @@
+// ambient, so that this folder type-checks where its libraries are not installed
+declare module '@citation-js/plugin-enw' {}
+declare module '@citation-js/plugin-ris' {}
+declare module 'csv-parse/sync' {
+  export function parse(text: string, options: object): Record<string, string>[]
+}
