@@ -406,3 +406,8 @@ test('hard blanks between the parts are blanks, one in a title alone stays', () 
 test('a lone period is no title', () => {
   expect(readCitation('Roe B. . Couch Res. 2022;4:9.')).not.toHaveProperty('title')
 })
+
+test('a journal of many single letters is one, where a citation has no title', () => {
+  const read = readCitation('Ito H, Roe B. Proc Ravenholm Acad Sci U S A. 2016 Sep 20;(2):779-81.')
+  expect(read).toMatchObject({journal: {medlineTa: 'Proc Ravenholm Acad Sci U S A'}, doubts: []})
+})

@@ -107,7 +107,8 @@ function combine({doubts, ...head}: Head, source: Source, journal: string): Read
   const parts = {...source, ...head, editors: []}
   if (journal === '') return {...parts, doubts: [...doubts, ...source.doubts]}
   const named = readJournal(journal)
-  const isTitleToo = head.title === undefined && head.authors.length > 0 && journal.split(' ').length > 6
+  const words = journal.split(' ').filter(word => word.length > 1) // `Proc Natl Acad Sci U S A` has four
+  const isTitleToo = head.title === undefined && head.authors.length > 0 && words.length > 6
   if (!named || isTitleToo) return {...parts, doubts: [...doubts, {part: 'journal', text: journal}, ...source.doubts]}
   const publicationTypes = [...source.publicationTypes, ...named.publicationTypes]
   return {...parts, ...named, publicationTypes, doubts: [...doubts, ...source.doubts]}
