@@ -1,7 +1,6 @@
 import {emptyArticle, emptyBook, emptyCitation, emptyGroup, emptyPerson} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {hostile, slowest} from '../test/arbitraries.js'
 import {citedArticles, citedBooks} from '../test/citations.js'
 import {fillCitation, type ReadCitation, readCitation, writeCitation} from './citation.js'
 
@@ -316,39 +315,6 @@ test('a citation that is cut, shuffled or doubled is read without a throw, and e
       }
     })
   )
-})
-
-const pieces = [
-  'Okafor NK, ',
-  '; Group',
-  'A. 2020;1:2. ',
-  ' 2020;(',
-  '2020 Jan 1;1(',
-  'Erratum in: ',
-  'Erratum in: J. 2020;1:2. ',
-  'doi: 10.5555/x. ',
-  'In: ',
-  'A: b; 2020. ',
-  'A. ',
-  'J. ',
-  '. "',
-  '.”',
-  ' p. ',
-  'PMID: 1; ',
-  '<i',
-  '.</i',
-  'Aa ',
-  'English, ',
-  ' ed. ',
-  'U.S. ',
-  'a-\n'
-]
-
-test('time grows with the length of the text', () => {
-  const texts = pieces.flatMap(piece =>
-    ['', 'Okafor NK. A. J. 2020;1:2. '].map(start => `${start}${piece.repeat(30_000 / piece.length)}2020;1:2. PMID: 1.`)
-  )
-  expect(slowest(readCitation, [...texts, ...hostile])).toBeLessThan(500)
 })
 
 test('a list of authors may begin with a group on whose behalf they write', () => {

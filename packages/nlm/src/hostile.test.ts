@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {slowest} from '../test/arbitraries.js'
 import * as nlm from './index.js'
 
 type Read = (text: string) => unknown
@@ -14,7 +13,7 @@ const agentIds = ['ORCID', 'ISNI', 'GRID', 'ROR', 'RINGGOLD', 'x'].map((source):
   text => nlm.readAgentId(source, text)
 ])
 
-test.each([...readers, ...agentIds])('%s takes every string, in time that grows with its length', (_, read) => {
-  fc.assert(fc.property(fc.string({unit: 'binary'}), text => void read(text)))
-  expect(slowest(read)).toBeLessThan(500) // a few ms for 30 kB; a pattern that begins anew at each character takes seconds
+test.each([...readers, ...agentIds])('%s takes every string', (_, read) => {
+  // The harness sees to it that the time grows with the length: tools/harness/src/notations.ts
+  expect(() => fc.assert(fc.property(fc.string({unit: 'binary'}), text => void read(text)))).not.toThrow()
 })

@@ -55,5 +55,33 @@ export const families: readonly Family[] = [
   {name: 'CDATA', grow: repeat('<![CDATA[x]]>', '<PubmedArticle><ArticleTitle>')},
   {name: 'divs', grow: repeat('<div>', '<html><body>')},
   {name: 'list items', grow: repeat('<li>x', '<html><body><ol>')},
-  {name: 'quotation marks', grow: repeat('"', 'PMID,Title\n')}
+  {name: 'quotation marks', grow: repeat('"', 'PMID,Title\n')},
+  ...[
+    'Study Group; ',
+    '1,',
+    '[a](b',
+    '**a',
+    ' - PubMed',
+    'PMID: 1 ',
+    'Owls.\n',
+    '1\nCite\n',
+    'Rest. 2012;1:2.\n',
+    'PMID: 7 Review. '
+  ].map(piece => ({
+    name: `${piece.trim()} in a page`,
+    grow: repeat(piece, `${page}J Sleep\n. 2012 Jan;1(1):1.\nTitle\nAbstract\n`)
+  })),
+  ...[
+    '<b><p>',
+    '<h2>x</h2>',
+    '<h3>Collaborators</h3>',
+    '<div class="full-view"><h1>x</h1>',
+    '<div class="retracted">x',
+    '<p><b>Aim:</b> x',
+    '<li class="full-docsum"><a class="docsum-title" href="/1/">x</a></li>',
+    '<span class="authors-list-item"><a class="full-name">A B</a><sup class="affiliation-links"><a>1</a></sup></span>'
+  ].map(piece => ({
+    name: `${piece} in a page`,
+    grow: repeat(piece, '<main><div class="full-view" id="full-view-heading"><h1>x</h1>')
+  }))
 ]

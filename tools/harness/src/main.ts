@@ -9,7 +9,9 @@ import {fork} from 'node:child_process'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {type Input, inputs} from '@pubcite/parse'
+import {families} from './families.js'
 import {readFixtures} from './fixtures.js'
+import {notationFamilies, notations} from './notations.js'
 import {type Outcome, tryChunks, tryGrowth, tryMutants} from './tries.js'
 
 const args = process.argv.slice(2)
@@ -36,7 +38,7 @@ async function tryInput(input: Input): Promise<boolean> {
   if (own.length === 0) return tell(input.name, {tried: 0, failures: ['There is no fixture of this format.']})
   const tries: [name: string, () => Outcome | Promise<Outcome>][] = [
     ['mutants', () => tryMutants(input, own, texts, {mutants, seed})],
-    ['growth', () => tryGrowth(input, short ? 1 << 16 : 1 << 21)],
+    ['growth', () => tryGrowth(text => input.parse(text), families, short ? 1 << 16 : 1 << 21)],
     ['chunks', () => tryChunks(input, own, seed)]
   ]
   let passed = true
@@ -49,6 +51,14 @@ async function tryInput(input: Input): Promise<boolean> {
       passed = false
   }
   return passed
+}
+
+/** The readers of single parts have no records and no streams: of them only the growth is tried. */
+function tryNotations(): boolean {
+  const outcomes = notations.map(([name, read]) =>
+    tell(`nlm ${name} growth`, tryGrowth(read, notationFamilies, short ? 1 << 12 : 1 << 16))
+  )
+  return outcomes.every(Boolean)
 }
 
 /** Run this file for one input; resolves to whether all its tries passed. */
@@ -66,7 +76,7 @@ function inProcess(name: string): Promise<boolean> {
 }
 
 async function tryAll(): Promise<void> {
-  const names = inputs.map(({name}) => name)
+  const names = [...inputs.map(({name}) => name), 'nlm']
   const queue = names.values()
   const outcomes: boolean[] = []
   const work = async (): Promise<void> => {
@@ -79,7 +89,9 @@ async function tryAll(): Promise<void> {
 }
 
 if (only === undefined) await tryAll()
-else {
+else if (only === 'nlm') {
+  if (!tryNotations()) process.exitCode = 1
+} else {
   const input = inputs.find(({name}) => name === only)
   if (!input)
     throw new RangeError(`There is no input "${only}". There are: ${inputs.map(({name}) => name).join(', ')}.`)

@@ -1,6 +1,6 @@
 import {type Input, parseStream} from '@pubcite/parse'
 import {articleSchema} from '@pubcite/schema'
-import {type Family, families} from './families.js'
+import type {Family} from './families.js'
 import {mutate} from './mutate.js'
 import {mulberry32} from './random.js'
 
@@ -56,14 +56,14 @@ const bound = 2.3
  * A hostile text against two of half its length, four of a quarter and eight of an eighth: the same work where time is linear.
  * The median of all doublings tells by how much one makes the processor's time grow.
  */
-export function tryGrowth(input: Input, size: number): Outcome {
+export function tryGrowth(read: (text: string) => unknown, families: readonly Family[], size: number): Outcome {
   const failures: string[] = []
   let worst = {name: '', growth: 0}
   for (const family of families) {
-    let growth = growthOf(input, family, size)
+    let growth = growthOf(read, family, size)
     // What really grows faster than its text does so the more, the longer the text is; what a busy machine adds does not.
     for (const larger of [size * 4, size * 16]) {
-      if (growth >= bound) growth = Math.min(growth, growthOf(input, family, larger))
+      if (growth >= bound) growth = Math.min(growth, growthOf(read, family, larger))
     }
     if (growth > worst.growth) worst = {name: family.name, growth}
     if (growth >= bound) failures.push(`${family.name}: ${growth.toFixed(2)} times the time for twice the text`)
@@ -72,11 +72,11 @@ export function tryGrowth(input: Input, size: number): Outcome {
 }
 
 /** The median growth of three doublings in three rounds, or in nine where that is too much. */
-function growthOf(input: Input, {grow}: Family, size: number): number {
+function growthOf(read: (text: string) => unknown, {grow}: Family, size: number): number {
   const texts = [8, 4, 2, 1].map(parts => ({parts, text: grow(size / parts)}))
   const growths: number[] = []
   const measure = (): void => {
-    const times = texts.map(({parts, text}) => time(input, text, parts))
+    const times = texts.map(({parts, text}) => time(read, text, parts))
     growths.push(...times.slice(1).map((later, index) => (2 * later) / times[index]!))
   }
   for (let round = 0; round < 3 || (round < 9 && median(growths) >= bound); round++) measure()
@@ -84,10 +84,10 @@ function growthOf(input: Input, {grow}: Family, size: number): number {
 }
 
 /** The microseconds of the processor that a text takes, read so many times: of two rounds the fewer. */
-function time(input: Input, text: string, times: number): number {
+function time(read: (text: string) => unknown, text: string, times: number): number {
   const rounds = [0, 0].map(() => {
     const before = process.cpuUsage()
-    for (let round = 0; round < times; round++) input.parse(text)
+    for (let round = 0; round < times; round++) read(text)
     const {user, system} = process.cpuUsage(before)
     return Math.max(user + system, 1)
   })

@@ -643,28 +643,3 @@ test('no page makes the parser throw; whatever it reads is of the schema, and it
     {numRuns: 200}
   )
 })
-
-test('the work grows no faster than the page', () => {
-  const units = [
-    '<div>',
-    '<b><p>',
-    '<h2>x</h2>',
-    '<h3>Collaborators</h3>',
-    '<div class="full-view"><h1>x</h1>',
-    '<ol><li>x',
-    listed,
-    author('A B', 'B+A', mark(1)),
-    '<p><b>Aim:</b> x',
-    '<div class="retracted">x'
-  ]
-  for (const unit of units) {
-    const time = (size: number) => {
-      const html = `<main><div class="full-view" id="full-view-heading"><h1>x</h1>${unit.repeat(size / unit.length)}`
-      const start = performance.now()
-      parsePubmedHtml(html)
-      return performance.now() - start
-    }
-    time(10_000)
-    expect(time(120_000), unit).toBeLessThan(60 * Math.max(10, time(10_000)))
-  }
-})

@@ -99,15 +99,3 @@ test('no text makes the parser throw, and whatever it reads is of the schema', (
     {numRuns: 300}
   )
 })
-
-test('the work grows no faster than the text', () => {
-  for (const unit of ['Owls.\n', 'PMID: 7\n', '1\nCite\n', item(1), 'Rest. 2012;1:2.\n', 'PMID: 7 Review. ']) {
-    const time = (size: number) => {
-      const start = performance.now()
-      parsePubmedSearchText(unit.repeat(size / unit.length))
-      return performance.now() - start
-    }
-    time(10_000)
-    expect(time(120_000), unit).toBeLessThan(60 * Math.max(10, time(10_000)))
-  }
-})

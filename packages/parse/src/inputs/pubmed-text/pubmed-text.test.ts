@@ -886,27 +886,3 @@ test('a list may have more lines than a function takes arguments', () => {
   const lines = Array.from({length: 200_000}, (_, index) => `Substance ${index}`)
   expect(read('Abstract', 'Mice sleep.', 'Substances', lines.join('\n')).chemicals).toHaveLength(lines.length)
 })
-
-test('the work grows no faster than the text', () => {
-  const units = [
-    'Maria Lopez 1 2, ',
-    'Study Group; ',
-    '1,',
-    '[a](b',
-    '**a',
-    'Methods: ',
-    'J Sleep. 2012;1:1.\nTitle.\n',
-    ' - PubMed',
-    'PMID: 1 '
-  ]
-  for (const unit of units) {
-    const time = (size: number) => {
-      const text = `${head.join('\n')}\n${unit.repeat(size / unit.length)}`
-      const start = performance.now()
-      parsePubmedText(text)
-      return performance.now() - start
-    }
-    time(20_000)
-    expect(time(160_000), unit).toBeLessThan(40 * Math.max(10, time(20_000)))
-  }
-})
