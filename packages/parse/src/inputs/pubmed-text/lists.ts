@@ -1,4 +1,4 @@
-import {fillCitation, languageCode, readAuthors, readIdUrl, readPmid, withoutPeriod} from '@pubcite/nlm'
+import {fillCitation, languageCode, readAuthors, readIdUrl, readPmid, withoutPeriod, writeAuthors} from '@pubcite/nlm'
 import {type Citation, emptyCitation} from '@pubcite/schema/model'
 import {sourceParts} from '../../pubmed/take-source.js'
 import {isJournalCite} from './cite-line.js'
@@ -80,7 +80,11 @@ const closes = (text: string, count: number) => isCite(text) || (count === 1 && 
 const readWhole = (text: string): Citation => fillCitation(emptyCitation(text))
 /** On one line an item is title, authors, source; a citation has the authors first. */
 function titleFirst(citation: Citation): Citation {
-  const {title, authors} = citation
+  const {title, authors, text} = citation
+  if (title === undefined && authors.length > 0) {
+    const before = text.slice(0, Math.max(0, text.indexOf(writeAuthors(authors.slice(0, 1))))).trim()
+    return /[.?!\]]$/.test(before) ? {...citation, title: withoutPeriod(before)} : citation
+  }
   const [, head = '', tail = ''] = /^(.*[.?!\]]) ([^.?!]{3,3000})$/s.exec(title ?? '') ?? []
   const names = tail.split(/[,;] /)
   if (authors.length > 0 || head === '' || !names.every(name => shortName.test(name))) return citation
