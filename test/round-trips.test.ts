@@ -1,9 +1,20 @@
 /** What is written, read back: an article of which nothing is lost, as far as the format carries it. */
 import {fromCsl} from '@pubcite/csl'
 import {formatCsl, formatJson, formatJsonl, formatMedline, formatPubmedXml} from '@pubcite/format'
-import {articles, carriedByMedline, carriedByPubmedXml, carriedBySummary, flatAbstract} from '@pubcite/generator'
+import {
+  articles,
+  carriedByAbstractText,
+  carriedByCsv,
+  carriedByMedline,
+  carriedByPubmedXml,
+  carriedBySummary,
+  flatAbstract,
+  printAbstractText,
+  printCsv,
+  printSummary
+} from '@pubcite/generator'
 import {readCitation, writeCitation} from '@pubcite/nlm'
-import {parseMedline, parsePubmedXml} from '@pubcite/parse'
+import {parseAbstractText, parseCsv, parseMedline, parsePubmedXml, parseSummaryText} from '@pubcite/parse'
 import {readArticle} from '@pubcite/schema'
 import {type Article, emptyArticle, type PartialDate, type Relation} from '@pubcite/schema/model'
 import fc from 'fast-check'
@@ -109,6 +120,26 @@ test('a citation of any article is the same when it is read and written again', 
     expect(read && writeCitation({...emptyArticle(), ...read}, {markup: false})).toBe(read && written)
   })
 })
+
+/** The texts that PubMed saves: how each is printed, what it carries, and how it is read. */
+const exports = [
+  ['Summary (text)', 'summary', printSummary, carriedBySummary, parseSummaryText],
+  ['Abstract (text)', 'abstract-text', printAbstractText, carriedByAbstractText, parseAbstractText],
+  ['CSV', 'csv', printCsv, carriedByCsv, parseCsv]
+] as const
+
+test.each(exports)(
+  '%s reads back as all that it says of the articles in it',
+  (_, like, print, carriedBy, parseText) => {
+    const list = fc.array(articles({like}), {minLength: 1, maxLength: 3})
+    fc.assert(
+      fc.property(list, printed => {
+        expect(parseText(print(printed)).articles).toEqual(printed.map(carriedBy))
+      }),
+      {numRuns: 300}
+    )
+  }
+)
 
 /** To CSL-JSON and back. */
 function throughCsl(article: Article): Article {

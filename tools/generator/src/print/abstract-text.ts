@@ -3,9 +3,9 @@
  * each line that goes on, two blank lines between journal articles.
  * @see reference: exports.md, section 3
  */
-import type {Abstract, Affiliation, Article, Author, Investigator, Person} from '@pubcite/schema/model'
+import type {Abstract, Affiliation, Article, ArticleId, Author, Ids, Investigator, Person} from '@pubcite/schema/model'
 import {type Articles, cleaned, closed, listed, named, only, shortName} from './notation.js'
-import {carriedSource, languageLine, numberedAffiliations, numbersOf, relationGroups} from './page-parts.js'
+import {languageLine, numberedAffiliations, numbersOf, plainCitation, relationGroups} from './page-parts.js'
 import {aheadPhrase, source} from './source.js'
 import {carriedByCitation, citedIds, preprintType, shortAuthor} from './summary.js'
 import {wrap} from './wrap.js'
@@ -86,7 +86,7 @@ export function carriedByAbstractText(printed: Article): Article {
   const {abstract, status} = article
   return {
     ...carriedByCitation(article),
-    articleIds: citedIds(article.ids),
+    articleIds: printedIds(article.ids),
     authors: named(article.authors).map(withAffiliations),
     investigators: named(article.investigators).map(
       ({listId: _, ...person}: Investigator): Investigator => withAffiliations(person) as Person
@@ -98,15 +98,22 @@ export function carriedByAbstractText(printed: Article): Article {
       sections: [{text: sections.map(sectionText).join(' ')}]
     })),
     relations: relationGroups(article).flatMap(({relations}) =>
-      relations.map(({note: _, ...relation}) => {
-        const {pmid: __, ...ids} = relation.ids
-        return {...carriedSource(relation), ids}
-      })
+      relations.map(({note: _, ...relation}) => ({
+        ...plainCitation(relation),
+        text: closed(relation.text),
+        ids: relation.text.includes(` doi: ${relation.ids.doi}.`) ? only(relation.ids, 'doi') : {}
+      }))
     ),
     ...(status === 'MEDLINE' && {status}),
     ...only(article, 'coiStatement'),
     ...preprintType(article)
   }
+}
+
+/** The identifiers of a record, in the order in which it prints them. */
+const printedIds = (ids: Ids): ArticleId[] => {
+  const [order, cited] = [['doi', 'pmc', 'pubmed'], citedIds(ids)]
+  return cited.toSorted((one, other) => order.indexOf(one.type) - order.indexOf(other.type))
 }
 
 function joined(sections: Abstract['sections']): Abstract['sections'] {

@@ -1,6 +1,3 @@
-import {articles, carriedByAbstractText, printAbstractText} from '@pubcite/generator'
-import type {Article} from '@pubcite/schema/model'
-import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {parseAbstractText} from './index.js'
 
@@ -61,23 +58,21 @@ test('a name that only a rule divides is reported', () => {
   expect(diagnostics).toMatchObject([{code: 'abstract-text/uncertain-name', path: ['authors', 1]}])
 })
 
-/** What the head of a record says. */
-const head = ({ids, title, journal, pubDate, volume, issue, pagination, authors}: Article) => ({
-  ids,
-  title,
-  journal,
-  pubDate,
-  volume,
-  issue,
-  pagination,
-  authors
+test('where lines that go on say so, a full line that does not say it ends its section', () => {
+  const aim = `AIM: To watch ${'very '.repeat(12)}dark.`
+  const results = 'RESULTS: They woke, and then they slept again, and then they \nslept.'
+  const {articles: read} = parseAbstractText(record(`${aim}\n${results}`, 'PMID: 12'))
+  expect(read[0]?.abstract?.sections.map(({label}) => label)).toEqual(['AIM', 'RESULTS'])
 })
 
-test('the head of a made-up record reads back, with authors and their affiliations', () => {
-  fc.assert(
-    fc.property(articles({type: 'journal-article', like: 'abstract-text'}), article => {
-      const [read] = parseAbstractText(printAbstractText(article)).articles
-      expect(read && head(read)).toEqual(head(carriedByAbstractText(article)))
-    })
+test('a no-break space is a part of its word', () => {
+  const {articles: read} = parseAbstractText(record('Okafor NK.', 'They slept for 5\u00a0h.', 'PMID: 12'))
+  expect(read[0]?.abstract?.sections).toEqual([{text: 'They slept for 5\u00a0h.'}])
+})
+
+test('an abstract without authors before it is no list of them', () => {
+  const {articles: read} = parseAbstractText(
+    record('Little is known, Mouse X, Mouse Y. They slept. They woke.', 'PMID: 12')
   )
+  expect(read[0]).toMatchObject({authors: [], abstract: {sections: [{}]}})
 })

@@ -163,7 +163,7 @@ function takeAffiliations(draft: Draft, block: Block): void {
 
 function takeRelations({article}: Draft, block: Block): void {
   const tag = relationOf(block)!
-  for (const relation of readRelations(tag, block.lines.slice(1))) article.relations.push(relation)
+  for (const relation of readRelations(tag, {...block, lines: block.lines.slice(1)})) article.relations.push(relation)
 }
 
 const idTypes = new Map<string, [type: ArticleId['type'], read: (value: string) => string | undefined]>([
@@ -208,7 +208,7 @@ function takeOtherAbstract({article}: Draft, block: Block): void {
 /** The book, and the dates of the chapter on the last line. */
 function takeBook(draft: Draft, block: Block): void {
   draft.isBook = true
-  draft.book = paragraphs(block.lines)
+  draft.book = paragraphs(block)
 }
 
 /** Put together as the CSV prints it: `2006 Apr 18 [updated 2025 Aug 14]. In: …` */

@@ -118,6 +118,7 @@ export function isAuthorList({lines}: Block): boolean {
   const text = joined(lines)
   if (!/^\p{L}|^['’‘]/u.test(text) || /[?!:]|\bdoi\b/.test(text.slice(0, 2000))) return false
   if (/\p{L}\.?(?:\(#\))?\(\d{1,4}\)(?:\(\d{1,4}\))*(?:[,;.]|$)/u.test(text)) return true
+  if (/\p{Ll}{4}\. \p{Lu}/u.test(text)) return false // two sentences
   const {authors} = readAuthors(text)
   const sure = authors.filter(author =>
     author.type === 'group'

@@ -1,10 +1,13 @@
 import type {Report, Span} from '../../input.js'
 import {type Line, lines} from '../../lines.js'
+import {isMark} from './unwrap.js'
 
 /** Lines that no blank line parts. */
 export interface Block {
   lines: Line[]
   place: Span & {to: number}
+  /** Do lines of this record that go on say so? */
+  isMarked: boolean
 }
 
 /** A record: its blocks in order, the number taken from the first. */
@@ -67,7 +70,7 @@ export function* read(text: string, report: Report): Generator<Record> {
     if (isOpen && last) {
       last.lines.push(line)
       last.place.to = line.place.to
-    } else blocks.push({lines: [line], place: {...line.place}})
+    } else blocks.push({lines: [line], place: {...line.place}, isMarked: false})
     isOpen = true
   }
   const [first] = blocks
@@ -80,5 +83,6 @@ export function* read(text: string, report: Report): Generator<Record> {
   }
   const [head] = first.lines
   first.lines[0] = {text: head!.text.replace(/^\ufeff/, '').slice(number?.[0].length ?? 0), place: head!.place}
-  yield record
+  const isMarked = blocks.some(block => block.lines.some(isMark))
+  yield {...record, blocks: blocks.map(block => ({...block, isMarked}))}
 }

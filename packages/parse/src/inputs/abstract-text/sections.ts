@@ -1,19 +1,18 @@
 import {fillCitation, type RelationTag, readDoi} from '@pubcite/nlm'
 import {type AbstractSection, emptyCitation, type Relation} from '@pubcite/schema/model'
-import type {Block} from './read.js'
-import {paragraphs} from './unwrap.js'
+import {paragraphs, type Wrapped} from './unwrap.js'
 
 const capitals = /^([A-Z\d][^a-z:]{1,118}?):(?: |$)/
 const anyLabel = /^(\p{Lu}[^.:;?!]{1,78}):(?: |$)/u
 const labelWord =
-  /\b(?:AIMS?|OBJECTIVES?|PURPOSE|BACKGROUND|INTRODUCTION|CONTEXT|RATIONALE|IMPORTANCE|METHODS?|MATERIALS?|PATIENTS?|SUBJECTS?|SETTING|DESIGN|INTERVENTIONS?|RESULTS?|FINDINGS|CONCLUSIONS?|DISCUSSION|STUDY|CHARACTERISTICS|SUMMARY|CASE|UNLABELLED|SIGNIFICANCE|QUESTION|HYPOTHESIS|GOALS?|OUTCOMES?|DATA|HIGHLIGHTS|ABSTRACT)\b/i
+  /\b(?:AIMS?|OBJECTIVES?|PURPOSE|BACKGROUND|INTRODUCTION|CONTEXT|RATIONALE|IMPORTANCE|METHODS?|MATERIALS?|PATIENTS?|SUBJECTS?|SETTING|DESIGN|INTERVENTIONS?|RESULTS?|FINDINGS|CONCLUSIONS?|DISCUSSION|STUDY|CHARACTERISTICS|SUMMARY|CASE|UNLABELLED|SIGNIFICANCE|QUESTION|HYPOTHESIS|GOALS?|OUTCOMES?|DATA|HIGHLIGHTS|ABSTRACT|KNOWN)\b/i
 
 /**
  * The sections of an abstract: each begins a line with its label. A paragraph without one belongs to the section before.
  * One label alone is one only where it has a word that labels have.
  */
-export function readSections(block: Pick<Block, 'lines'>): AbstractSection[] {
-  const all = paragraphs(block.lines)
+export function readSections(block: Wrapped): AbstractSection[] {
+  const all = paragraphs(block)
   const labels = all.map(
     (text, index) => (capitals.exec(text) ?? (index > 0 || all.length > 1 ? anyLabel.exec(text) : null))?.[1]
   )
@@ -33,8 +32,8 @@ export function readSections(block: Pick<Block, 'lines'>): AbstractSection[] {
 }
 
 /** Citations of other records, one on each line: `    J Imag Sleep. 2014 Jan;124(1):76-9.`, or a DOI alone. */
-export function readRelations({type}: RelationTag, lines: Block['lines']): Relation[] {
-  return paragraphs(lines)
+export function readRelations({type}: RelationTag, block: Wrapped): Relation[] {
+  return paragraphs(block)
     .filter(Boolean)
     .map(text => {
       const citation = fillCitation(emptyCitation(text))

@@ -1,5 +1,3 @@
-import {articles, carriedByCsv, printCsv} from '@pubcite/generator'
-import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {parseCsv} from './index.js'
 
@@ -72,12 +70,4 @@ test('the header may come again, and rows before the first are none', () => {
 test('a name that only a rule divides is reported', () => {
   const {diagnostics} = parseCsv('PMID,Title,Authors\n12,Sleep,"Okafor NK, Maria Lopez Garcia."\n')
   expect(diagnostics).toMatchObject([{code: 'csv/uncertain-name', path: ['authors', 1]}])
-})
-
-test('a made-up table reads back', () => {
-  fc.assert(
-    fc.property(articles({type: 'journal-article'}), article => {
-      expect(parseCsv(printCsv(article)).articles).toEqual([carriedByCsv(article)])
-    })
-  )
 })
