@@ -2,7 +2,7 @@ import {defineConfig} from 'tsup'
 
 // A program, not a library: ESM only, no types, nothing to import (so attw has nothing to check either).
 export default defineConfig({
-  entry: ['src/main.ts', 'src/style-worker.ts'],
+  entry: {main: 'src/main.ts', 'style-worker': 'src/style-worker.ts', 'batch-worker': 'src/batch/worker.ts'},
   format: ['esm'],
   target: 'node20',
   platform: 'node',

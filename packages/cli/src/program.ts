@@ -1,6 +1,7 @@
 import {outputs} from '@pubcite/format'
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {inputNames} from './articles.js'
+import type {Shard} from './batch/convert-files.js'
 import {check} from './commands/check.js'
 import {type CiteOptions, cite} from './commands/cite.js'
 import {type ConvertOptions, convert} from './commands/convert.js'
@@ -91,21 +92,29 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
     .argument('[FILE...]', 'files, or - for standard input')
     .addOption(new Option('--to <format>', 'what to write').choices(outputs.map(({name}) => name)))
     .addOption(fromOption())
-    .option('-o, --output <file>', 'where to write; by default standard output')
+    .option('-o, --output <file>', 'where to write; by default standard output. Many files go to a folder: OUT/')
     .option('--highlight <name...>', 'markdown, html, rtf: whose names stand out, in any form, or an ORCID')
     .addOption(new Option('--group-by <what>', 'markdown, html, rtf: newest first, below headings').choices(['year']))
     .option('--numbered', 'markdown, html, rtf: number the references')
     .option('--json', 'a report as JSON on standard error')
+    .addOption(new Option('--jobs <count>', 'OUT/: how many files at once, 0 for one on each core').argParser(readJobs))
+    .option('--gzip', 'OUT/: pack what is written')
+    .option('--list <file>', 'OUT/: the files to convert, one a line')
+    .addOption(new Option('--shard <i/n>', 'OUT/: only the i-th of n parts of the files').argParser(readShard))
+    .option('--report <file>', 'OUT/: what became of each file, as JSON')
+    .option('--quiet', 'OUT/: no progress and no last line')
     .addHelpText(
       'after',
       examples([
         'pubcite convert search.nbib --to bibtex',
         'pubcite convert page.txt -o page.ris',
         'pubcite convert search.nbib --to markdown --group-by year --highlight "Okafor N"',
-        'pubcite convert *.nbib --to jsonl > all.jsonl'
+        'pubcite convert *.nbib --to jsonl > all.jsonl',
+        "pubcite convert 'baseline/*.xml.gz' --to jsonl --gzip -o out/ --jobs 8",
+        'pubcite convert --list files.txt --to csv -o out/ --shard 3/16 --report report.3.json'
       ])
     )
-    .action(async (files: string[], options: ConvertOptions) => done(await convert(files, options, terminal)))
+    .action(async (files: string[], options: ConvertOptions) => done(await convert(files, options, terminal, version)))
 
   program
     .command('check')
@@ -135,6 +144,18 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
 
 function fromOption(): Option {
   return new Option('--from <format>', 'what the files are, without recognising it').choices(inputNames)
+}
+
+function readJobs(value: string): number {
+  if (/^\d{1,3}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It is a number of files, or 0 for one on each core.')
+}
+
+/** `3/16`: the third of sixteen. */
+function readShard(value: string): Shard {
+  const [, index, count] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number)
+  if (index && count && index <= count) return {index, count}
+  throw new InvalidArgumentError('It is a part and their number, counted from 1: 3/16.')
 }
 
 function readSeconds(value: string): number {

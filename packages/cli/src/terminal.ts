@@ -7,6 +7,8 @@ export interface Terminal {
   out(text: string): undefined | Promise<void>
   /** Talk: diagnostics, warnings, hints. */
   err(text: string): void
+  /** Talk goes to a terminal, where a line may be written anew. */
+  live?: boolean
   /** Colours for data and for talk: none where the stream is no terminal or `NO_COLOR` is set. */
   colors: ReturnType<typeof pc.createColors>
   errColors: ReturnType<typeof pc.createColors>
@@ -25,6 +27,7 @@ export function processTerminal(): Terminal {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')
     },
     err: text => void process.stderr.write(text),
+    live: process.stderr.isTTY,
     colors: pc.createColors(coloured(process.stdout)),
     errColors: pc.createColors(coloured(process.stderr))
   }

@@ -1,7 +1,10 @@
+import {statSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import {extname} from 'node:path'
 import {type ListOptions, type Output, outputs} from '@pubcite/format'
 import type {Article, Diagnostic} from '@pubcite/schema'
 import {looksStored, outcome, readArticles, streamArticles} from '../articles.js'
+import {convertFiles, type Shard} from '../batch/convert-files.js'
 import {type ExitCode, exit, together, UsageError} from '../exit.js'
 import {namedSources, openSource, readWhole, writeWhole} from '../files.js'
 import {diagnosticLine} from '../talk.js'
@@ -15,6 +18,12 @@ export interface ConvertOptions {
   highlight?: string[]
   groupBy?: string
   numbered?: boolean
+  jobs?: number
+  gzip?: boolean
+  list?: string
+  shard?: Shard
+  report?: string
+  quiet?: boolean
 }
 
 /** What is told of a source with `--json`. */
@@ -25,8 +34,19 @@ interface SourceReport {
 }
 
 /** `pubcite convert`: the articles of all files in another format. Records are read and written one at a time. */
-export async function convert(names: string[], options: ConvertOptions, terminal: Terminal): Promise<ExitCode> {
+export async function convert(
+  names: string[],
+  options: ConvertOptions,
+  terminal: Terminal,
+  version: string
+): Promise<ExitCode> {
   const output = wantedOutput(options)
+  if (options.output !== undefined && isFolder(options.output)) {
+    return convertFiles(names, batchOptions(options.output, output, options, version), terminal)
+  }
+  for (const name of ['jobs', 'gzip', 'list', 'shard', 'report'] as const) {
+    if (options[name] !== undefined) throw new UsageError(`--${name} is for many files: name a folder with -o OUT/`)
+  }
   const codes: ExitCode[] = []
   const reports: SourceReport[] = []
   const articles = readAll(namedSources(names), options, terminal, codes, reports)
@@ -36,6 +56,33 @@ export async function convert(names: string[], options: ConvertOptions, terminal
   else await writeWhole(options.output, pieces)
   if (options.json) terminal.err(`${JSON.stringify({to: output.name, sources: reports})}\n`)
   return together(codes)
+}
+
+/** A folder is named with a slash at its end, or is there already. */
+function isFolder(path: string): boolean {
+  return /[\\/]$/.test(path) || (statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false)
+}
+
+function batchOptions(
+  folder: string,
+  output: Output,
+  options: ConvertOptions,
+  version: string
+): Parameters<typeof convertFiles>[1] {
+  const {from, gzip = false, jobs = 1, list: listFile, shard, report: reportFile, quiet = false, json = false} = options
+  const settings = {to: output.name, ...(from !== undefined && {from}), gzip, list: listOptions(options, output)}
+  return {
+    folder,
+    output,
+    settings,
+    jobs: jobs === 0 ? availableParallelism() : jobs,
+    quiet,
+    json,
+    version,
+    ...(listFile !== undefined && {listFile}),
+    ...(shard && {shard}),
+    ...(reportFile !== undefined && {reportFile})
+  }
 }
 
 /** What only lists for readers know. */

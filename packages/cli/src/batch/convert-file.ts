@@ -1,0 +1,86 @@
+import {rm} from 'node:fs/promises'
+import {type Output, outputs} from '@pubcite/format'
+import {parseStream} from '@pubcite/parse'
+import type {Article, Diagnostic, StreamItem} from '@pubcite/schema'
+import {looksStored, readArticles} from '../articles.js'
+import {readWhole} from '../files.js'
+import {checkedBytes, type Seen} from './checked.js'
+import {writeSafely} from './safely.js'
+import {type FileReport, SetAside, type Task} from './task.js'
+
+/**
+ * Convert one file. It is read and written record by record, so a file of any size takes the same memory.
+ * @param seen Counts the bytes that were read, while it runs.
+ * @returns What became of it: a file that is not to be trusted has no output, and says why.
+ */
+export async function convertFile(task: Task, seen: Seen = {bytes: 0}): Promise<FileReport> {
+  const {input, output} = task
+  const started = performance.now()
+  const report: FileReport = {
+    input,
+    output,
+    outcome: 'whole',
+    records: 0,
+    deletions: 0,
+    diagnostics: {},
+    bytes: 0,
+    outputBytes: 0,
+    seconds: 0
+  }
+  try {
+    const format = outputs.find(({name}) => name === task.to) as unknown as Output
+    const pieces = format.formatStream(articlesOf(task, seen, report), task.list)
+    const {bytes, sha256} = await writeSafely(output, pieces, {gzip: task.gzip})
+    Object.assign(report, {outputBytes: bytes, sha256})
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    if (!(error instanceof SetAside) && code === undefined) throw error
+    report.outcome = error instanceof SetAside ? 'aside' : 'failed'
+    report.reason = message
+    await rm(output, {force: true}) // made of another state of the file
+  }
+  report.bytes = seen.bytes
+  report.seconds = Math.round(performance.now() - started) / 1000
+  return report
+}
+
+/** The articles of a file. What else it says is counted. */
+async function* articlesOf({input, from}: Task, seen: Seen, report: FileReport): AsyncGenerator<Article> {
+  let unread: string | undefined
+  const count = ({code, severity, message}: Diagnostic): void => {
+    report.diagnostics[code] = (report.diagnostics[code] ?? 0) + 1
+    if (severity !== 'error') return
+    report.outcome = 'lossy'
+    unread ??= message
+  }
+  for await (const item of itemsOf(checkedBytes(input, seen), input, from)) {
+    if ('deletion' in item) report.deletions++
+    else if ('diagnostic' in item) count(item.diagnostic)
+    else {
+      report.records++
+      item.diagnostics.forEach(count)
+      yield item.article
+    }
+  }
+  if (report.records + report.deletions === 0) throw new SetAside(unread ?? 'There is no record in it.')
+  if (report.diagnostics['parse/too-long']) throw new SetAside(unread!)
+}
+
+type Item = {article: Article; diagnostics: Diagnostic[]} | Exclude<StreamItem, {article: Article}>
+
+/** What a file says, piece by piece; articles in JSON are read as a whole. */
+async function* itemsOf(bytes: AsyncGenerator<Uint8Array>, name: string, from?: string): AsyncGenerator<Item> {
+  const {value: head = new Uint8Array()} = await bytes.next()
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield head
+    yield* bytes
+  }
+  const stored = from === 'json' || from === 'jsonl' || (from === undefined && looksStored(head))
+  if (!stored) {
+    yield* parseStream(chunks(), from === undefined ? {} : {format: from as never})
+    return
+  }
+  const reading = readArticles({name, bytes: await readWhole(chunks())}, from)
+  for (const diagnostic of reading.diagnostics) yield {diagnostic}
+  for (const article of reading.articles) yield {article, diagnostics: []}
+}
