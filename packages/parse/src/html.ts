@@ -1,6 +1,7 @@
 import {createFragment, type MarkedText} from '@pubcite/nlm'
 import {type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser} from 'parse5'
 import type {Span} from './input.js'
+import {unwrap} from './unwrap.js'
 
 export type HtmlDocument = DefaultTreeAdapterTypes.Document
 export type HtmlElement = DefaultTreeAdapterTypes.Element
@@ -26,13 +27,24 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
 }
 
 /**
- * Read HTML as a tree of which each node knows its place. Every text gives a tree, at most 400 elements deep.
+ * Read HTML as a tree of which each node knows its place. Every text gives a tree, at most 400 elements deep. The page may
+ * be wrapped in an archive (MHTML) or in a view of its source.
  * @see https://html.spec.whatwg.org/multipage/parsing.html
  */
 export function readHtml(text: string): HtmlDocument {
+  const {html, at} = unwrap(text)
   const parser = new BoundedParser({sourceCodeLocationInfo: true})
-  parser.tokenizer.write(text, true)
+  parser.tokenizer.write(html, true)
+  if (at) moveNodes(parser.document, at)
   return parser.document
+}
+
+/** Tell each node where it stands in the text that its page was wrapped in. */
+function moveNodes(document: HtmlDocument, at: (offset: number) => number): void {
+  for (const element of walk(document)) {
+    const place = element.sourceCodeLocation
+    if (place) Object.assign(place, {startOffset: at(place.startOffset), endOffset: at(place.endOffset)})
+  }
 }
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
@@ -145,6 +157,20 @@ export function placeOf(node: HtmlNode): Span & {to: number} {
   if (place) return {from: place.startOffset, to: place.endOffset}
   const parent = parentOf(node) // `<body>` that nobody wrote
   return parent ? placeOf(parent) : {from: 0, to: 0}
+}
+
+/** Was a block still open where the text ended? Browsers write the end tag of these, and so do the tools that save pages. */
+export const isCut = (document: HtmlDocument): boolean =>
+  first(document, element => block.test(element.tagName) && !hasEnd(element) && !isEnded(element)) !== undefined
+
+const block = /^(?:main|article|section|header|div)$/
+
+const hasEnd = ({sourceCodeLocation: place}: HtmlElement) => !place || place.endTag !== undefined
+
+/** What stands in an element that ended has ended with it. */
+const isEnded = (element: HtmlElement) => {
+  const parent = parentOf(element)
+  return parent !== undefined && parent.sourceCodeLocation?.endTag !== undefined
 }
 
 /** What is told of each node that is met; an element that `open` refuses is left out, with all that it holds. */

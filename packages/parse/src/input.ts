@@ -25,6 +25,8 @@ export interface InputDefinition<Name extends string, Row, Options extends objec
   name: Name
   /** Is this text of the format? Sees the first 4 kB, decoded. */
   detect(head: string): boolean
+  /** Is it a page in HTML? Then `detect` is asked again, about the tags of the page, where the first 4 kB say nothing. */
+  isPage?: boolean
   /**
    * Where the record after the one at `from` begins, or -1 if the data up to its end has no other. Never between CR and LF.
    * Looks no further than the beginning of that record, so that a stream may ask before the rest has come: an answer
@@ -51,6 +53,7 @@ export interface Input<Name extends string = string, Options extends object = ob
   /** What `next` and `readPart` take: decoded text, or the bytes of UTF-8. */
   unit: 'text' | 'bytes'
   detect(head: string): boolean
+  isPage: boolean
   /** Read a whole text. */
   parse(input: string | Uint8Array, options?: Options): ParseResult<Name, ProblemCode>
   /** For streams: see `InputDefinition.next`. Absent where a text can only be read as one piece. */
@@ -113,6 +116,7 @@ function define<Name extends string, Row, Options extends object, Source extends
     name,
     unit,
     detect: head => definition.detect(head),
+    isPage: definition.isPage === true,
     ...(definition.next && {next: (data, from) => definition.next!(data, from)}),
     ...(definition.begin && {
       begin() {

@@ -2,7 +2,7 @@ import type {ParseResult, StreamItem} from '@pubcite/schema/model'
 import {sniff} from './decode.js'
 import {atBeginning, hasText, type Input, isUnreadable} from './input.js'
 import type {ProblemCode} from './problems.js'
-import {recognise} from './recognise.js'
+import {recognise, recognisePage} from './recognise.js'
 import type {StreamSource} from './source.js'
 import {defaultMaxLength, streamRecords} from './stream.js'
 
@@ -47,13 +47,16 @@ export function createParser<const Inputs extends readonly Input<string, never, 
 ): Parser<Inputs[number]['name']> {
   type Name = Inputs[number]['name']
   const known = inputs as unknown as readonly Input[]
+  const find = (input: string | Uint8Array) => {
+    const encoding = sniff(input)
+    return recognise(known, input, encoding) ?? recognisePage(known, input, encoding)
+  }
   return {
-    detect: input =>
-      isUnreadable(input) ? undefined : (recognise(known, input, sniff(input))?.name as Name | undefined),
+    detect: input => (isUnreadable(input) ? undefined : (find(input)?.name as Name | undefined)),
     parse(input, options = {}) {
       const named = options.format === undefined ? undefined : byName(known, options.format)
       if (isUnreadable(input)) return nothing('parse/gzip')
-      const format = named ?? recognise(known, input, sniff(input))
+      const format = named ?? find(input)
       if (format) return format.parse(input, options) as ParseResult<Name, ProblemCode>
       return nothing(hasText(input) ? 'parse/unknown-format' : 'parse/empty')
     },

@@ -38,8 +38,13 @@ export const problems = {
   'page/no-result': ['error', 'This page says that the search found nothing.'],
   'page/error-page': ['error', 'This page says that the article could not be shown.'],
   'page/cookies': ['error', 'This page asks for cookies. It was saved in place of the article.'],
+  'page/cut': ['warning', 'This page ends before its end tags do. What would follow is missing.'],
 
   // PubMed pages: an article, a list of results, the design until 2020
+  'pubmed-html/no-heading': [
+    'warning',
+    'This page has lost the heading of its article. What the head of the file says is kept.'
+  ],
   'pubmed-html/no-pmid': ['info', 'This page says no PMID of its article.'],
   'pubmed-html/no-title': ['warning', 'No title stands where this page has it.'],
   'pubmed-html/unreadable-citation': ['warning', 'The line of date and pages is not in a form that PubMed prints.'],

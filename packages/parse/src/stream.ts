@@ -5,7 +5,7 @@ import {atBeginning, hasText, type Input, readRecords} from './input.js'
 import {byteIntake, type Intake, textIntake} from './intake.js'
 import type {Data} from './places.js'
 import {type ProblemCode, problems} from './problems.js'
-import {recognise} from './recognise.js'
+import {mayBePage, pageLength, recognise, recognisePage} from './recognise.js'
 import {chunksOf} from './source.js'
 
 /** How a stream is read. */
@@ -34,9 +34,13 @@ export async function* streamRecords(
   const late: ProblemCode[] = []
   const chunks = uniform(unpacked(chunksOf(source, signal), code => late.push(code)))
   try {
-    const head = await readHead(chunks)
+    let head = await readHead(chunks, headLength)
     const encoding = sniff(head)
-    const format = wanted ?? recognise(inputs, head, encoding)
+    let format = wanted ?? recognise(inputs, head, encoding)
+    if (!format && mayBePage(head, encoding)) {
+      head = await readHead(startingWith(head, chunks), pageLength)
+      format = recognisePage(inputs, head, encoding)
+    }
     const input = format?.begin?.() ?? format
     if (!input) {
       yield {diagnostic: atBeginning((await hasMoreText(head, chunks)) ? 'parse/unknown-format' : 'parse/empty')}
@@ -138,9 +142,9 @@ async function* startingWith(
 }
 
 /** As much as formats are recognised by, after the byte order mark. */
-async function readHead(chunks: AsyncGenerator<Data, void, undefined>): Promise<Data> {
+async function readHead(chunks: AsyncGenerator<Data, void, undefined>, wanted: number): Promise<Data> {
   const parts: Data[] = []
-  for (let length = 0; length < headLength + 3; ) {
+  for (let length = 0; length < wanted + 3; ) {
     const {done, value} = await chunks.next()
     if (done) break
     parts.push(value)

@@ -9,6 +9,8 @@ declare class TextEncoder {
   encode(input?: string): Uint8Array
 }
 
+declare function atob(text: string): string
+
 interface ReadableStreamDefaultReader<Chunk> {
   read(): Promise<{done: false; value: Chunk} | {done: true; value?: undefined}>
   cancel(reason?: unknown): Promise<void>

@@ -17,6 +17,7 @@ import {type BookshelfPage, detect, read} from './read.js'
 export const bookshelfHtml = defineInput<'bookshelf-html', BookshelfPage>({
   name: 'bookshelf-html',
   detect,
+  isPage: true,
   read,
   map,
   place: ({place}) => place

@@ -16,6 +16,7 @@ import {detect, type Row, read} from './read.js'
 export const pubmedHtmlLegacy = defineInput<'pubmed-html-legacy', Row>({
   name: 'pubmed-html-legacy',
   detect,
+  isPage: true,
   read,
   map,
   place: ({place}) => place

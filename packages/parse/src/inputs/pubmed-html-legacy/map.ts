@@ -144,6 +144,8 @@ function fillFromMetas(article: Article, {page, block}: PageRow): void {
   const cit = first(block, '.cit')
   const printed = cit ? textOf(cit) : ''
   const description = content('description')
+  if (!article.pubDate && !article.articleDate && description !== '')
+    takeSource(article, description.replace(/; (?=\S{1,12}(?:\(|:))/, ';'))
   if (article.publicationTypes.length > 0 || printed === '' || !description.startsWith(printed)) return
   for (const part of description.slice(printed.length).split(';')) {
     const type = publicationTypeOf(part)

@@ -112,6 +112,23 @@ test('types may stand in the head of the file only, behind a copy of the citatio
   expect(only(html).publicationTypes).toMatchObject([{name: 'Comparative Study'}, {name: 'Review'}])
 })
 
+test('where the line of the citation is lost, its copy in the head of the file stands for it', () => {
+  const html = page('', '', '<meta name="description" content="J Imag Sleep. 2011 Jun; 3(2):90-8. Review" />')
+  expect(only(html.replace('class="cit"', 'class="x"'))).toMatchObject({
+    journal: {medlineTa: 'J Imag Sleep'},
+    pubDate: {year: 2011, month: 6},
+    volume: '3',
+    pagination: {medlinePgn: '90-8'}
+  })
+})
+
+test('a page that is cut says so, and a block of another database is no article of PubMed', () => {
+  expect(codes(page('<div>').replace(/<\/div><\/body><\/html>/, ''))).toContain('page/cut')
+  expect(codes(page(''))).not.toContain('page/cut')
+  expect(detect('<div class="rprt"><div class="cit">x</div></div>')).toBe('pubmed-html-legacy')
+  expect(detect('<meta name="ncbi_db" content="gene"><div class="rprt"><h1>BED1</h1></div>')).toBeUndefined()
+})
+
 test('ties and similar articles are links with a source', () => {
   const html = page(
     '<div><h3>Comment in</h3><ul><li><a href="/pubmed/77">Re: owls.</a> [Rest. 2012]</li></ul></div>',

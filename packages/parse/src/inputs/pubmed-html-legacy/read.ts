@@ -5,6 +5,7 @@ import {
   type HtmlDocument,
   type HtmlElement,
   type HtmlScope,
+  isCut,
   parentOf,
   placeOf,
   readHtml
@@ -30,18 +31,24 @@ const pubmed = /\bname=["']?ncbi_db["']? content=["']?pubmed\b/i
 const signs = [
   / - PubMed - NCBI\s*<\/title>/i,
   / - PubMed (?:Results?|result)\s*<\/title>/i,
-  /<title>PmFetch response|<pre>\s{0,9}Pubmed-entry ::=/,
-  /\bclass=["']?rprt(?:_all)?\b/,
+  /<title>PmFetch response|<pre>\s{0,9}Pubmed-entry ::=/i,
   /(?:saved from url=\(\d+\)|url: ?)https?:\/\/(?:www\.|preview\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\b/i
 ]
 
+/** Every database of NCBI showed its records in a block of this class. */
+const record = /\bclass=["']?(?:rprt(?:_all)?|AbstractPlusReport)\b/
+const database = /\bname=["']?ncbi_db["']? content=["']?\w/i
+
 /** Is this a PubMed page in a design of the time before 2020? */
 export const detect = (head: string): boolean =>
-  (entrez.test(head) && pubmed.test(head)) || signs.some(sign => sign.test(head))
+  (entrez.test(head) && pubmed.test(head)) ||
+  signs.some(sign => sign.test(head)) ||
+  (record.test(head) && !database.test(head))
 
 /** Find the articles of a page, and the items of a list. */
 export function* read(text: string, report: Report): Generator<Row> {
   const document = readHtml(text)
+  if (isCut(document)) report('page/cut', {place: {from: text.length}})
   const blocks = all(document, '.rprt').filter(block => first(block, '.cit, .rslt, h1, .title'))
   const old = all(document, 'dd.abstract').map(block => parentOf(block) ?? block)
   const rows = [...blocks, ...(blocks.length === 0 ? old : [])].map(toRow)

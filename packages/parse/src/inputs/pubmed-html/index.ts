@@ -19,6 +19,7 @@ import {type Row, read} from './read.js'
 export const pubmedHtml = defineInput<'pubmed-html', Row>({
   name: 'pubmed-html',
   detect,
+  isPage: true,
   read,
   map,
   place: ({place}) => place

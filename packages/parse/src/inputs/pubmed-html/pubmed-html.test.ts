@@ -529,6 +529,65 @@ test('what the page does not say is taken from the head of the file', () => {
   })
 })
 
+test('what has other class names is known by its links and labels', () => {
+  const people = ['Okafor+N', 'Ito+S'].map(
+    term =>
+      `<span class="x"><a href="/?term=${term}&amp;cauthor_id=7">${term === 'Ito+S' ? 'Sora Ito' : 'Nkechi Okafor'}</a>${mark(1)}</span>`
+  )
+  const ids =
+    '<ul id="full-view-identifiers"><li><b>PMID:</b> <i>7</i></li><li><b>DOI:</b> <a href="/x">10.5555/q.7</a></li></ul>'
+  const html = page(`${title}<div class="y">${people.join(', ')}</div>${affiliations('House of Owls.')}${ids}`)
+  expect(only(html)).toMatchObject({
+    authors: [
+      {lastName: 'Okafor', foreName: 'Nkechi', affiliations: [{text: 'House of Owls.'}]},
+      {lastName: 'Ito', foreName: 'Sora', affiliations: [{text: 'House of Owls.'}]}
+    ],
+    ids: {pmid: '7', doi: '10.5555/q.7'}
+  })
+  expect(codes(html)).toEqual([])
+})
+
+test('on a page that was translated the keywords stand beside the abstract', () => {
+  const html = page(
+    `${title}${pmid}`,
+    '<div class="abstract" id="abstract"><h2>Zusammenfassung</h2><div class="abstract-content selected" id="eng-abstract"><p>Eulen.</p></div><p><strong class="sub-title">Schlüsselwörter:</strong> Eule; Nacht.</p></div>'
+  )
+  expect(only(html)).toMatchObject({
+    abstract: {sections: [{text: 'Eulen.'}]},
+    keywords: [{text: 'Eule'}, {text: 'Nacht'}]
+  })
+})
+
+const named = (id: string, issn: string, rest: string) =>
+  `<!DOCTYPE html><html><head><meta name="citation_pmid" content="${id}"><meta name="citation_issn" content="${issn}"><meta name="citation_title" content="Nights of ${id}"><title>x - PubMed</title></head><body><main>${rest}</main></body></html>`
+const headed = (id: string) =>
+  `<div class="full-view" id="full-view-heading">${title}${pmid.replace('>1<', `>${id}<`)}</div>`
+
+test('where files were joined, each article has the head of its own file', () => {
+  const html = `Two papers:\n${named('11', '1759-8486', headed('11'))}\n${named('12', '2008-2010', headed('12'))}`
+  expect(parsePubmedHtml(html).articles).toMatchObject([
+    {ids: {pmid: '11'}, journal: {issns: [{issn: '1759-8486'}]}},
+    {ids: {pmid: '12'}, journal: {issns: [{issn: '2008-2010'}]}}
+  ])
+  const [other] = parsePubmedHtml(named('13', '2008-2010', headed('11'))).articles
+  expect(other?.journal).toBeUndefined()
+})
+
+test('a page that has lost its heading keeps what the head of the file says, and is none of its similar articles', () => {
+  const html = named('11', '1759-8486', `<div id="similar"><h2>Similar articles</h2><ul>${listed}</ul></div>`)
+  expect(only(html)).toMatchObject({ids: {pmid: '11'}, title: 'Nights of 11', page: {similarArticles: [{}]}})
+  expect(codes(html)).toEqual(['pubmed-html/no-heading'])
+})
+
+test('a page that is cut says so', () => {
+  const whole = page(`${title}${pmid}`)
+  expect(codes(whole)).toEqual([])
+  expect(parsePubmedHtml(whole.replace('</main>', '<div>')).diagnostics).toMatchObject([
+    {code: 'page/cut', place: {start: {offset: whole.length - 2}}}
+  ])
+  expect(codes(`<html><body>${title}<div>${pmid}</body></html>`)).not.toContain('page/cut')
+})
+
 test('a page without title or PMID says so', () => {
   expect(codes('<div id="full-view-heading" class="full-view"><h1></h1></div>')).toEqual([
     'pubmed-html/no-title',

@@ -1,12 +1,14 @@
 import {
   all,
   around,
+  attribute,
   first,
   following,
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
   type HtmlScope,
+  isCut,
   parentOf,
   placeOf,
   readHtml,
@@ -21,8 +23,8 @@ export interface PageRow {
   kind: 'page'
   heading: HtmlScope
   body: HtmlScope
-  /** The head of the file, where the file is about this article only. */
-  head?: HtmlElement
+  /** Where `<meta>` and `<link>` speak of this article only. */
+  metas: HtmlScope
   place: Span & {to: number}
 }
 
@@ -36,10 +38,16 @@ export type Row =
 /** Find the articles of a page. Each head is in a block of its own; the sections below belong to it up to the next. */
 export function* read(text: string, report: Report): Generator<Row> {
   const document = readHtml(text)
+  if (isCut(document)) report('page/cut', {place: {from: text.length}})
   const headings = findHeadings(document)
-  yield* headings.length === 1 ? [onlyPage(document, headings[0]!)] : severalPages(headings)
+  yield* headings.length === 1 ? [onlyPage(document, headings[0]!)] : severalPages(document, headings)
   if (headings.length > 0) return
   let found = false
+  for (const row of namedPage(document)) {
+    found = true
+    yield row
+  }
+  if (found) return
   for (const row of otherRows(document, text)) {
     found = true
     yield row
@@ -57,22 +65,33 @@ function findHeadings(document: HtmlDocument): HtmlElement[] {
   return [...new Set(blocks.filter(block => block !== undefined))]
 }
 
+/** A page that has lost its heading is still that of the article which the head of the file names. */
+function* namedPage(document: HtmlDocument): Generator<PageRow> {
+  const body = first(document, 'main') ?? first(document, 'body')
+  if (body && first(document, isNamed)) yield {kind: 'page', heading: [], body, metas: document, place: placeOf(body)}
+}
+
+const isNamed = (element: HtmlElement): boolean =>
+  element.tagName === 'meta' &&
+  /^(?:citation_pmid|(?:ncbi_)?uid)$/.test(attribute(element, 'name')) &&
+  /^\d{1,8}$/.test(attribute(element, 'content'))
+
 function onlyPage(document: HtmlDocument, heading: HtmlElement): PageRow {
-  const head = first(document, 'head')
   const main = around(heading, 'main, #article-page, .article-page') ?? heading
   const body = first(document, 'body') ?? document
-  return {kind: 'page', heading, body, ...(head && {head}), place: placeOf(main)}
+  return {kind: 'page', heading, body, metas: document, place: placeOf(main)}
 }
 
 /** The sections of an article stand beside its head, at the level where the next article begins. */
-function severalPages(headings: readonly HtmlElement[]): PageRow[] {
+function severalPages(document: HtmlDocument, headings: readonly HtmlElement[]): PageRow[] {
+  const metas = metasBefore(document, headings)
   const held = new Map<HtmlNode, number>()
   for (const heading of headings) {
     for (let node: HtmlElement | undefined = heading; node; node = parentOf(node)) {
       held.set(node, (held.get(node) ?? 0) + 1)
     }
   }
-  return headings.map(heading => {
+  return headings.map((heading, index) => {
     let top: HtmlElement = heading
     for (let parent = parentOf(top); parent && held.get(parent) === 1; parent = parentOf(top)) top = parent
     const body: HtmlNode[] = [top]
@@ -81,7 +100,25 @@ function severalPages(headings: readonly HtmlElement[]): PageRow[] {
       body.push(node)
     }
     const {from} = placeOf(top)
-    return {kind: 'page', heading, body, place: {from, to: Math.max(from, placeOf(body.at(-1)!).to)}}
+    return {
+      kind: 'page',
+      heading,
+      body,
+      metas: metas[index]!,
+      place: {from, to: Math.max(from, placeOf(body.at(-1)!).to)}
+    }
+  })
+}
+
+/** Where files were joined, each has its head before its heading. The head of a list names no article. */
+function metasBefore(document: HtmlDocument, headings: readonly HtmlElement[]): HtmlElement[][] {
+  const metas = headings.length > 1 ? all(document, 'meta, link') : []
+  let at = 0
+  return headings.map(heading => {
+    const from = at
+    while (at < metas.length && placeOf(metas[at]!).from < placeOf(heading).from) at++
+    const own = metas.slice(from, at)
+    return own.some(isNamed) ? own : []
   })
 }
 

@@ -18,6 +18,7 @@ import {detect, type Row, read} from './read.js'
 export const pubmedSearchHtml = defineInput<'pubmed-search-html', Row>({
   name: 'pubmed-search-html',
   detect,
+  isPage: true,
   read,
   map,
   place: ({place}) => place

@@ -93,6 +93,12 @@ test('a list without items says why', () => {
   ])
 })
 
+test('a list that is cut says so', () => {
+  const whole = list(item(title() + source + pmid))
+  expect(codes(whole)).toEqual([])
+  expect(codes(whole.slice(0, whole.indexOf('</article>')))).toEqual(['page/cut'])
+})
+
 test('a list is recognised by its title, its metas or its items', () => {
   expect(detect(list())).toBe('pubmed-search-html')
   expect(detect(item(title()))).toBe('pubmed-search-html')

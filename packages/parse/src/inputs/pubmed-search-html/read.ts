@@ -1,4 +1,4 @@
-import {all, type HtmlElement, placeOf, readHtml} from '../../html.js'
+import {all, type HtmlElement, isCut, placeOf, readHtml} from '../../html.js'
 import type {Part, Report, Span} from '../../input.js'
 import {pubmedHtml} from '../pubmed-html/index.js'
 
@@ -18,7 +18,9 @@ export const detect = (head: string): boolean => signs.some(sign => sign.test(he
 
 /** The items of the list. Where it has none, it shows its articles whole, or is no list at all. */
 export function* read(text: string, report: Report): Generator<Row> {
-  const items = all(readHtml(text), '.full-docsum').filter(({tagName}) => tagName !== 'li')
+  const document = readHtml(text)
+  const items = all(document, '.full-docsum').filter(({tagName}) => tagName !== 'li')
+  if (items.length > 0 && isCut(document)) report('page/cut', {place: {from: text.length}})
   for (const item of items) yield {item, place: placeOf(item)}
   if (items.length > 0) return
   const parts = pubmedHtml.readPart(text, {})

@@ -1,6 +1,17 @@
 import type {Abstract, Article} from '@pubcite/schema/model'
 import {append} from '../../../append.js'
-import {all, attribute, first, type HtmlElement, type HtmlScope, hasClass, markedText, textOf} from '../../../html.js'
+import {
+  all,
+  attribute,
+  first,
+  type HtmlElement,
+  type HtmlScope,
+  hasClass,
+  isElement,
+  markedText,
+  parentOf,
+  textOf
+} from '../../../html.js'
 import {readSections, takeCopyright} from '../../../pubmed/abstract-sections.js'
 import {readKeywords} from '../../../pubmed/keywords.js'
 import type {PageRow} from '../read.js'
@@ -48,8 +59,15 @@ const isKeywords = (element: HtmlElement): boolean => {
   return label !== undefined && /^(?:author )?key ?words? ?:?$/i.test(textOf(label))
 }
 
+/** On a page that was translated the label is any word; but the keywords stand beside the texts of the abstract. */
+const isBeside = (element: HtmlElement): boolean =>
+  element.tagName === 'p' &&
+  first(element, '.sub-title') !== undefined &&
+  parentOf(element)?.childNodes.some(sibling => isElement(sibling) && hasClass(sibling, 'abstract-content')) === true
+
 function readKeywordsAndCopyright(article: Article, block: HtmlScope): void {
   for (const paragraph of all(block, isKeywords)) addKeywords(article, paragraph)
+  if (article.keywords.length === 0) for (const paragraph of all(block, isBeside)) addKeywords(article, paragraph)
   for (const paragraph of all(block, '.copyright')) {
     const text = textOf(paragraph)
     if (text === '') continue

@@ -13,7 +13,7 @@ import {
   textOf
 } from '../../../html.js'
 import type {Report} from '../../../input.js'
-import {addId, addRelease, idKinds} from '../../../pubmed/id-line.js'
+import {addId, addIdLine, addRelease, idKinds} from '../../../pubmed/id-line.js'
 import {markedTitle} from '../../../pubmed/marked-title.js'
 import {pageOf} from '../../../pubmed/page-only.js'
 import {addLanguages, addPublicationType, retractedPublication} from '../../../pubmed/subjects.js'
@@ -28,9 +28,11 @@ const blocks: readonly [selector: string, fill: Fill][] = [
   ['.article-citation', readCitation],
   ['h1, .heading-title', (article, title) => Object.assign(article, titleOf(title))],
   [
-    '.identifiers',
+    '.identifiers, #full-view-identifiers',
     (article, list) => {
-      for (const item of all(list, '.identifier')) readIdentifier(article, item)
+      const items = all(list, '.identifier')
+      for (const item of items) readIdentifier(article, item)
+      if (items.length === 0) for (const item of all(list, 'li')) addIdLine(article, textOf(item))
     }
   ],
   [

@@ -25,11 +25,14 @@ function mapPage(page: PageRow, report: Report): Article {
   readAbstract(article, page)
   mapSections(article, page, report)
   if (isPreprint(page)) addPublicationType(article, 'Preprint')
-  if (page.head) fillFromMetas(article, page.head)
+  fillFromMetas(article, page.metas)
+  if (isHeadless(page)) report('pubmed-html/no-heading', {place: page.place})
   if (article.title === undefined) report('pubmed-html/no-title', {place: page.place})
   if (article.ids.pmid === undefined) report('pubmed-html/no-pmid', {place: page.place})
   return article
 }
+
+const isHeadless = ({heading}: PageRow): boolean => Array.isArray(heading) && heading.length === 0
 
 /** A page of a preprint says so behind the journal; its list of types need not. */
 function isPreprint({heading}: PageRow): boolean {

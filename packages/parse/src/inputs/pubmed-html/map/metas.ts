@@ -1,9 +1,9 @@
 import {isGroupName, readDate, readDoi, readIdUrl, readName, readPmid, withoutPeriod} from '@pubcite/nlm'
 import {type Article, emptyGroup, emptyJournal} from '@pubcite/schema/model'
-import {all, attribute, first, type HtmlElement} from '../../../html.js'
+import {all, attribute, first, type HtmlScope} from '../../../html.js'
 
 /** What the head of the file says of the article fills what the page itself does not say. */
-export function fillFromMetas(article: Article, head: HtmlElement): void {
+export function fillFromMetas(article: Article, head: HtmlScope): void {
   const metas = readMetas(head)
   const meta = (name: string): string | undefined => metas.get(name)
   const canonical = first(head, link => link.tagName === 'link' && attribute(link, 'rel') === 'canonical')
@@ -12,6 +12,7 @@ export function fillFromMetas(article: Article, head: HtmlElement): void {
     readIdUrl(canonical ? attribute(canonical, 'href') : '').pmid ??
     readIdUrl(meta('citation_abstract_html_url') ?? meta('og:url') ?? '').pmid ??
     readPmid(meta('uid') ?? meta('ncbi_uid') ?? meta('log_displayeduids') ?? '')
+  if (pmid !== undefined && article.ids.pmid !== undefined && pmid !== article.ids.pmid) return
   const title = meta('citation_title') ?? meta('og:title')?.replace(/ - PubMed$/, '')
   const doi = readDoi(meta('citation_doi') ?? '')
   if (pmid !== undefined) article.ids.pmid ??= pmid
@@ -23,7 +24,7 @@ export function fillFromMetas(article: Article, head: HtmlElement): void {
 }
 
 /** The metas of the head by name; an empty one says nothing. */
-function readMetas(head: HtmlElement): Map<string, string> {
+function readMetas(head: HtmlScope): Map<string, string> {
   const metas = new Map<string, string>()
   for (const element of all(head, 'meta')) {
     const name = attribute(element, 'name') || attribute(element, 'property')

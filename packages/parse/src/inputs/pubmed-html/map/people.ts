@@ -26,7 +26,7 @@ export function readPeople(article: Article, page: PageRow, report: Report): voi
   const collaborators = headed(heading, /^Collaborators?\b/i)
   const editors = headed(heading, /^(?:Book )?Editors?\b/i)
   const inside = (element: HtmlElement) => [...collaborators, ...editors].some(block => within(element, block))
-  const items = all(heading, '.authors-list-item').filter(item => !inside(item))
+  const items = peopleIn(heading).filter(item => !inside(item))
   const copy = first(heading, '#full-view-expanded-authors, .expanded-authors')
   const inline = items.filter(item => !copy || !within(item, copy))
   addPeople('authors', inline.length > 0 ? inline : items)
@@ -48,6 +48,19 @@ export function readPeople(article: Article, page: PageRow, report: Report): voi
     if (people.some(person => /\bet al\b/.test(textOf(person)))) article.authorsComplete = false
   }
 }
+
+/** The items of the lists of people; where they have other names, what holds a link to the papers of an author. */
+function peopleIn(heading: HtmlScope): HtmlElement[] {
+  const items = all(heading, '.authors-list-item')
+  if (items.length > 0) return items
+  return all(heading, isAuthorLink).map(link => {
+    const parent = parentOf(link)
+    return parent && all(parent, isAuthorLink).length === 1 ? parent : link
+  })
+}
+
+const isAuthorLink = (element: HtmlElement): boolean =>
+  element.tagName === 'a' && /[?&]cauthor_id=/.test(attribute(element, 'href'))
 
 /** The blocks of the head under a heading of their own. */
 function headed(scope: HtmlScope, label: RegExp): HtmlElement[] {
@@ -74,7 +87,7 @@ function within(element: HtmlElement, block: HtmlElement): boolean {
 }
 
 const hrefOf = (person: HtmlElement): string => {
-  const link = first(person, 'a.full-name') ?? first(person, '.full-name')
+  const link = first(person, 'a.full-name') ?? first(person, '.full-name') ?? first([person], isAuthorLink)
   return link ? attribute(link, 'href') : ''
 }
 
