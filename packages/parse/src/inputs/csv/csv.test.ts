@@ -71,3 +71,8 @@ test('a name that only a rule divides is reported', () => {
   const {diagnostics} = parseCsv('PMID,Title,Authors\n12,Sleep,"Okafor NK, Maria Lopez Garcia."\n')
   expect(diagnostics).toMatchObject([{code: 'csv/uncertain-name', path: ['authors', 1]}])
 })
+
+test('a no-break space in a cell is a part of its word, and white space around it is one blank', () => {
+  const {articles: read} = parseCsv('PMID,Title,DOI\n"12","Sleep for\r\n  5\u00a0h",""\n')
+  expect(read[0]?.title).toBe('Sleep for 5\u00a0h')
+})

@@ -69,8 +69,8 @@ function readRow(header: readonly Cell[], {cells, from, to}: TableRow): Row {
   return {fields, from, to}
 }
 
-/** White space as the model has it; `="40123456"` is how a spreadsheet is kept from making a number of it. */
+/** One blank between words, of which a no-break space is a part; `="40123456"` is how a spreadsheet is kept from making a number of it. */
 function unwrap(text: string): string {
-  const value = text.replace(/\s+/g, ' ').trim()
+  const value = text.replace(/[ \t\r\n\f\v]+/g, ' ').trim()
   return /^="[^"]*"$/.test(value) ? value.slice(2, -1).trim() : value
 }
