@@ -262,11 +262,14 @@ describe('lists and help', () => {
     )
   })
 
-  test.each(['show', 'cite', 'convert', 'check', 'formats', 'styles'])('%s --help has examples', async command => {
-    const {code, out} = await pubcite(command, '--help')
-    expect(code).toBe(0)
-    expect(out).toContain('Examples:')
-  })
+  test.each(['show', 'cite', 'convert', 'merge', 'check', 'formats', 'styles'])(
+    '%s --help has examples',
+    async command => {
+      const {code, out} = await pubcite(command, '--help')
+      expect(code).toBe(0)
+      expect(out).toContain('Examples:')
+    }
+  )
 
   test('--version', async () => {
     expect(await pubcite('--version')).toEqual({code: 0, out: '1.2.3\n', err: ''})

@@ -6,6 +6,7 @@ import {check} from './commands/check.js'
 import {type CiteOptions, cite} from './commands/cite.js'
 import {type ConvertOptions, convert} from './commands/convert.js'
 import {formats, styles} from './commands/lists.js'
+import {type MergeCommandOptions, merge} from './commands/merge.js'
 import {show} from './commands/show.js'
 import {type ExitCode, exit, Failure, UsageError} from './exit.js'
 import {defaultTimeLimit, listFormats} from './styles.js'
@@ -115,6 +116,24 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
       ])
     )
     .action(async (files: string[], options: ConvertOptions) => done(await convert(files, options, terminal, version)))
+
+  program
+    .command('merge')
+    .description('apply the updates of PubMed to its baseline: revisions, versions, deletions')
+    .argument('<FILE...>', 'baseline and update files in any order, or patterns of them')
+    .requiredOption('-o, --output <file>', 'where to write; packed where it ends in .gz')
+    .addOption(new Option('--to <format>', 'what to write').choices(outputs.map(({name}) => name)))
+    .option('--latest-version', 'of each PMID only its latest version')
+    .option('--report <file>', 'what each file held, as JSON')
+    .option('--quiet', 'no progress and no last line')
+    .addHelpText(
+      'after',
+      examples([
+        "pubcite merge 'baseline/*.xml.gz' 'updatefiles/*.xml.gz' -o pubmed.jsonl.gz",
+        "pubcite merge 'baseline/*.xml.gz' 'updatefiles/*.xml.gz' --latest-version --to csv -o pubmed.csv"
+      ])
+    )
+    .action(async (files: string[], options: MergeCommandOptions) => done(await merge(files, options, terminal)))
 
   program
     .command('check')

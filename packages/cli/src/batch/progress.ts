@@ -4,7 +4,7 @@ import type {FileReport} from './task.js'
 /** The line of progress on a terminal. Elsewhere it says nothing. */
 export interface Progress {
   bytes(input: string, bytes: number): void
-  report(report: FileReport): void
+  report(report: Pick<FileReport, 'input' | 'records'>): void
   /** Take the line away, for other talk or at the end. */
   clear(): void
 }

@@ -137,7 +137,7 @@ async function* read(
 }
 
 /** The output that `--to` names, or that the ending of `-o` tells: `refs.json` is `json`, `refs.bib` is `bibtex`. */
-function wantedOutput({to, output}: ConvertOptions): Output {
+export function wantedOutput({to, output}: Pick<ConvertOptions, 'to' | 'output'>): Output {
   const known = outputs as unknown as readonly Output[]
   const wanted = to ?? extname(output ?? '').slice(1)
   const found =
