@@ -1,22 +1,8 @@
-import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
-
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+import {sources} from './scripts/sources.js'
 
 export default defineConfig({
-  resolve: {
-    // the same table as `paths` in tsconfig.src.json: tests read the sources, so they need no build
-    alias: [
-      {find: /^@pubcite\/schema\/model$/, replacement: at('packages/schema/src/model.ts')},
-      {find: /^@pubcite\/schema\/(article\.v\d+\.json)$/, replacement: at('packages/schema/$1')},
-      {find: /^@pubcite\/parse\/([\w-]+)$/, replacement: at('packages/parse/src/inputs/$1/index.ts')},
-      {find: /^@pubcite\/format\/([\w-]+)$/, replacement: at('packages/format/src/outputs/$1/index.ts')},
-      {
-        find: /^@pubcite\/(schema|nlm|csl|parse|format|styles|citation-js)$/,
-        replacement: at('packages/$1/src/index.ts')
-      }
-    ]
-  },
+  resolve: {alias: sources},
   test: {
     testTimeout: 60_000, // a style's engine takes seconds to start on a busy machine
     update: 'none', // an expectation is written only on request: npx vitest run -u

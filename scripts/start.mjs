@@ -10,7 +10,7 @@ const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url
 
 const build = spawnSync(
   process.execPath,
-  [path('node_modules/turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only'],
+  [path('node_modules/turbo/bin/turbo'), 'run', 'build', '--filter=pubcite...', '--output-logs=errors-only'],
   {
     cwd: path(''),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,7 +19,7 @@ export async function* gunzip(
   const packed = keeper(source)
   const {readable, writable} = new DecompressionStream('gzip')
   const reader = readable.getReader()
-  const feeding = feed(packed, writable)
+  const feeding = feed(packed, writable as WritableStream<Uint8Array>) // DOM's type asks for unshared bytes
   let given = 0
   try {
     for (;;) {
@@ -73,7 +73,7 @@ function keeper(source: AsyncIterator<Uint8Array>): Keeper {
 }
 
 /** Never throws: what goes wrong is seen where the unpacked bytes are read. */
-async function feed(packed: Keeper, writable: DecompressionStream['writable']): Promise<void> {
+async function feed(packed: Keeper, writable: WritableStream<Uint8Array>): Promise<void> {
   const writer = writable.getWriter()
   try {
     for (let chunk = await packed.next(); chunk; chunk = await packed.next()) await writer.write(chunk)
