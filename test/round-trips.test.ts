@@ -19,6 +19,8 @@ import {readArticle} from '@pubcite/schema'
 import {type Article, emptyArticle, type PartialDate, type Relation} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {causeOf} from '../tools/harness/src/round-trips/causes.js'
+import {trips} from '../tools/harness/src/round-trips/trips.js'
 
 /** Plain articles of every type, or such whose texts hold what breaks careless readers. */
 function holds(check: (article: Article) => void, options: Parameters<typeof articles>[0] = {}, numRuns = 200): void {
@@ -60,6 +62,14 @@ describe.each([
     holds(article => {
       const carried = carriedByMedline(article)
       expect(parseMedline(formatMedline([carried])).articles.map(asLines)).toEqual([asLines(carried)])
+    }, options)
+  })
+
+  test.each(['ris', 'jats-ref'])('%s carries what the reference of an article says', name => {
+    const {back, carried} = trips.find(trip => trip.name === name)!
+    holds(article => {
+      const read = back(article)
+      expect(read && differences(carried(article, false), carried(read, true), name, article)).toEqual([])
     }, options)
   })
 
@@ -140,6 +150,19 @@ test.each(exports)(
     )
   }
 )
+
+/** The parts that come back otherwise, without those of which it is known why. */
+function differences(
+  written: Map<string, unknown>,
+  read: Map<string, unknown>,
+  name: string,
+  article: Article
+): [part: string, written: unknown, read: unknown][] {
+  return [...written].flatMap(([part, value]): [string, unknown, unknown][] => {
+    const found = read.get(part)
+    return value === found || causeOf(name, part, value, found, article) !== undefined ? [] : [[part, value, found]]
+  })
+}
 
 /** To CSL-JSON and back. */
 function throughCsl(article: Article): Article {

@@ -22,9 +22,12 @@ const folders = [
 export function readRecords(corpus: string | undefined, every: number): Article[] {
   const seeds = Array.from({length: 300}, (_, seed) => seed)
   const generated = seeds.map(seed => generateArticle(seed, {complete: seed % 2 === 0, hostile: seed % 3 === 0}))
-  const real = corpus === undefined ? [] : folders.flatMap(folder => readFolder(join(corpus, folder)))
+  const real = corpus === undefined ? [] : readCorpus(corpus)
   return [...generated, ...real].filter((_, index) => index % every === 0)
 }
+
+/** Every record of the corpus. */
+export const readCorpus = (corpus: string): Article[] => folders.flatMap(folder => readFolder(join(corpus, folder)))
 
 function readFolder(folder: string): Article[] {
   const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())

@@ -19,7 +19,9 @@ export function readJatsDate(element: XmlElement): PartialDate | undefined {
   const number = read !== undefined && read >= 1 && read <= 12 ? read : undefined
   if (number !== undefined) date.month = number
   else if (season !== '' || month !== '')
-    return readDate(`${year} ${season || month}`) ?? {...date, season: season || month}
+    return (
+      readDate(`${year} ${season || month}`.replace(/^(\d{4}) -(?=\d)/, '$1-')) ?? {...date, season: season || month}
+    )
   if (number !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day)) date.day = Number(day)
   return date
 }

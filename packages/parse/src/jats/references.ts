@@ -1,4 +1,4 @@
-import {fillCitation, readDoi, readPages, readPmcid, readPmid, withoutPeriod} from '@pubcite/nlm'
+import {fillCitation, readDoi, readPages, readPmcid, readPmid, relationByLabel, withoutPeriod} from '@pubcite/nlm'
 import {
   type Author,
   type Book,
@@ -104,7 +104,12 @@ function fill(reference: Reference, citation: XmlElement): void {
   if (pages !== '') reference.pagination = readPages(pages)
 }
 
-const trim = (value: string): string => value.replace(/^[\s(,;:]+|[\s),;:]+$/g, '')
+/** What stands around a value: `(2)`, `, 2)`; but not the end of `Enugu (NG)`. */
+function trim(value: string): string {
+  const bare = value.replace(/^[\s,;:]+|[\s,;:]+$/g, '')
+  const isWhole = bare.startsWith('(') ? /^[^()]*(?:\)$|$)/.test(bare.slice(1)) : !bare.includes('(')
+  return isWhole ? bare.replace(/^[\s(,;:]+|[\s),;:]+$/g, '') : bare
+}
 
 /** `2009a`, `in press` */
 function yearOf(printed: string): NonNullable<Reference['pubDate']> {
@@ -202,7 +207,13 @@ function readIds(ids: Ids, element: XmlElement): void {
       if (found[kind] !== undefined) ids[kind] ??= found[kind]
   }
   if (ids.doi !== undefined) return
-  const printed = /(?:\bdoi[:\s]\s*|\bdoi\.org\/)(10\.\d{4,9}\/\S+)/i.exec(textOf(element))?.[1]
+  const own = element.children.filter(child => typeof child === 'string' || !isNotice(child))
+  const printed = /(?:\bdoi[:\s]\s*|\bdoi\.org\/)(10\.\d{4,9}\/\S+)/i.exec(textOf({...element, children: own}))?.[1]
   const doi = printed === undefined ? undefined : readDoi(printed)
   if (doi !== undefined) ids.doi = doi
 }
+
+/** `Retraction in: J Imag Sleep. 2024;5(1):1. doi: 10.5555/x`: the DOI is that of the notice. */
+const isNotice = (element: XmlElement): boolean =>
+  element.name === 'comment' &&
+  relationByLabel(/^([A-Z][a-z ]{5,40} in): /.exec(textOf(element))?.[1] ?? '') !== undefined

@@ -26,7 +26,15 @@ const causes: readonly Cause[] = [
     'bibutils parts the title at its first colon or question mark',
     (name, one, other) => name === 'title' && squeezed(one) === squeezed(other)
   ],
-  ['bibutils parts names by rules of its own', (name, one, other) => name === 'authors' && one !== '' && other !== ''],
+  [
+    'bibutils changes blanks and signs in names',
+    (name, one, other) => name === 'authors' && squeezed(one) === squeezed(other)
+  ],
+  [
+    'bibutils parts names by rules of its own',
+    (name, one, other, {authorsComplete}) =>
+      name === 'authors' && isPartOfNames(one, authorsComplete === false ? other.replace(/\|al\.$/, '') : other)
+  ],
   [
     'bibutils keeps no PMCID of RIS, ENW and EndNote XML, and no PMID of RIS',
     (name, _, other) => /^pmc?id$/.test(name) && other === ''
@@ -42,6 +50,12 @@ const causes: readonly Cause[] = [
   ],
   ['bibutils changes blanks and signs', (_, one, other) => squeezed(one) === squeezed(other)]
 ]
+
+/** As many names as were written, and of each the family name or its end: `Berg` of `van der Berg`. */
+function isPartOfNames(written: string, read: string): boolean {
+  const [names, found] = [written, read].map(list => list.split('|').map(squeezed)) as [string[], string[]]
+  return names.length === found.length && names.every((name, index) => name.includes(found[index]!))
+}
 
 const squeezed = (text: string) =>
   text

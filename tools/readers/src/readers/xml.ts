@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {formatEndnoteXml, formatJatsRef, formatMods, formatPubmedXml} from '@pubcite/format'
 import type {Article} from '@pubcite/schema/model'
 import {all, readXml, type Tree, texts} from '../../../../packages/format/test/xml.js'
-import {type Fields, joinPages} from '../fields.js'
+import {type Fields, joinPages, visible} from '../fields.js'
 import {type Cause, compare, emptyFinding, type Finding, partedAtComma} from '../finding.js'
 import {inFolder, runProgram} from '../programs.js'
 import type {Reader} from '../reader.js'
@@ -69,7 +69,8 @@ export const saxesReader: Reader = {
     compare('jats-ref', 'saxes', articles, all(readXml(formatJatsRef(articles)), 'ref').map(fieldsOfJats), [
       [
         'NLM abbreviates journals in references',
-        (name, _, __, {journal}) => name === 'journal' && (journal?.medlineTa ?? journal?.isoAbbreviation) !== undefined
+        (name, _, read, {journal}) =>
+          name === 'journal' && read === visible(journal?.medlineTa ?? journal?.isoAbbreviation)
       ]
     ])
   ]

@@ -66,6 +66,11 @@ test('a book of editors is a collection, a chapter incollection, a preprint onli
   expect(formatBiblatex([preprint])).toMatch(/^@online\{[\s\S]* {2}organization = \{dreamRxiv\},\n/)
 })
 
+test('what is no article but stands in a journal is entered as one', () => {
+  const other: Article = {...journalArticle, type: 'other', sourceType: 'RPRT'}
+  expect(formatBiblatex([other])).toBe(formatBiblatex([journalArticle]))
+})
+
 test('text never leaves its field, and one article is one entry', () => {
   fc.assert(
     fc.property(fc.array(articles({hostile: true}), {minLength: 1, maxLength: 3}), list => {

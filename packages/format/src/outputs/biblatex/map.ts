@@ -55,9 +55,10 @@ export function map(article: Article, options: BiblatexOptions, keys: Keys): Ent
   }
 }
 
-/** A book that only has editors is a collection. */
+/** A book that only has editors is a collection, and what else stands in a journal an article of it. */
 function typeOf(article: Article): string {
-  const {type, authors, editors} = article
+  const {type, authors, editors, journal} = article
+  if (type === 'other' && journal && !isPreprint(article)) return 'article'
   if (isPreprint(article)) return 'online'
   return type === 'book' && authors.length === 0 && editors.length > 0 ? 'collection' : types[type]
 }

@@ -90,6 +90,17 @@ test('several ranges of pages have their dashes, the number of an article keeps 
   expect(pages('bcr-2016-219135')).toBe('{bcr-2016-219135}')
 })
 
+test('what is no article but stands in a journal is entered as one, and else misc', () => {
+  const {journal: _, ...alone} = journalArticle
+  expect(formatBibtex([{...journalArticle, type: 'other', sourceType: 'RPRT'}])).toBe(formatBibtex([journalArticle]))
+  expect(formatBibtex([{...alone, type: 'other', sourceType: 'RPRT'}])).toMatch(/^@misc\{/)
+})
+
+test('initials with a hyphen keep it, without a blank', () => {
+  const authors = [{...emptyPerson('Okafor'), initials: 'J-MK'}]
+  expect(formatBibtex([{...emptyArticle(), authors}])).toContain('{Okafor, J-M K}')
+})
+
 test('the abbreviation of the journal on request', () => {
   expect(field('journal', journalArticle, {journal: 'abbreviation'})).toBe('{J Imag Sleep}')
 })

@@ -34,7 +34,7 @@ const types = {'journal-article': 'article', book: 'book', 'book-chapter': 'inco
 export function map(article: Article, options: BibtexOptions, keys: Keys): Entry {
   const {authors, authorsComplete} = article
   return {
-    type: types[article.type],
+    type: article.type === 'other' && article.journal ? 'article' : types[article.type],
     key: makeKey(article, options.key ?? '{family}{year}', keys),
     fields: [
       ['author', names(authors, authorsComplete !== false)],
@@ -55,11 +55,12 @@ export function map(article: Article, options: BibtexOptions, keys: Keys): Entry
   }
 }
 
-function journalFields({type, journal}: Article, options: BibtexOptions): Field[] {
+/** What else stands in a journal is an article of it. */
+function journalFields({journal}: Article, options: BibtexOptions): Field[] {
   const abbreviation = journal?.medlineTa ?? journal?.isoAbbreviation
   const name = options.journal === 'abbreviation' ? (abbreviation ?? journal?.title) : (journal?.title ?? abbreviation)
   return [
-    [type === 'other' ? 'howpublished' : 'journal', text(name)],
+    ['journal', text(name)],
     ['issn', text(journal?.issns[0]?.issn)]
   ]
 }

@@ -99,7 +99,10 @@ function writeSlashed(date: PartialDate): string | undefined {
     return `${four(year)}/${two(month)}/${day === undefined ? '/' : two(day)}`
   }
   const printed = writeDate(date)
-  const rest = (printed.startsWith(`${year}`) ? printed.slice(`${year}`.length) : printed).trim().replace(/\//g, '-')
+  const rest = printed
+    .replace(new RegExp(`^${year}|(?<!\\d)${year}$`), '')
+    .trim()
+    .replace(/\//g, '-')
   return rest === '' ? undefined : `${four(year)}///${rest}`
 }
 

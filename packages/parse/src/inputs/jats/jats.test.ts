@@ -32,6 +32,29 @@ describe('what others have lost in JATS (wish 7)', () => {
       pubDate: {year: 2001}
     })
   })
+  test('a value keeps the parenthesis that closes in it, and loses those around it', () => {
+    const [book] = references(
+      '<ref><element-citation publication-type="book"><source>Beds</source>' +
+        '<publisher-loc>Enugu (NG)</publisher-loc><publisher-name>Nap Press,</publisher-name></element-citation></ref>'
+    )
+    expect(book?.book?.publisher).toEqual({name: 'Nap Press', location: 'Enugu (NG)'})
+    expect(citation('<source>J</source><issue>(2)</issue>').issue).toBe('2')
+  })
+
+  test('years that stand as a season are a range', () => {
+    const read = citation('<article-title>Beds</article-title><year>1947</year><season>-1948</season>')
+    expect(read.pubDate).toEqual({year: 1947, end: {year: 1948}})
+  })
+
+  test('the DOI of a notice of retraction is not that of the work', () => {
+    const notice = (label: string) =>
+      citation(
+        `<article-title>Beds</article-title><comment>${label}: J Imag Sleep. 2024. doi: 10.5555/notice</comment>`
+      )
+    expect(notice('Retraction in').ids).toEqual({})
+    expect(notice('Here').ids).toEqual({doi: '10.5555/notice'})
+  })
+
   test('the text of an element-citation is put together, and no two parts run together', () => {
     const parts =
       '<name><surname>Ito</surname><given-names>AB</given-names></name><name><surname>Roy</surname><given-names>C</given-names></name>' +

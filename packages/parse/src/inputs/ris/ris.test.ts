@@ -121,6 +121,7 @@ test.each([
   ['2012/05//', {year: 2012, month: 5}],
   ['2012///', {year: 2012}],
   ['2012///Winter', {year: 2012, season: 'Winter'}],
+  ['2012///-2013', {year: 2012, end: {year: 2013}}],
   ['2019///Sep-Oct', {year: 2019, month: 9, end: {year: 2019, month: 10}}],
   ['2018-03-27', {year: 2018, month: 3, day: 27}],
   ['20180327', {year: 2018, month: 3, day: 27}],

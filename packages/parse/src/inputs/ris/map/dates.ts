@@ -64,7 +64,8 @@ function fromWords(year: string, words: string): PartialDate | undefined {
     .replace(/^(\d{1,2})\.? (\p{L}+\.?)/u, '$2 $1')
     .replace(/\b[A-Z]{3,}\b/g, word => word.charAt(0) + word.slice(1).toLowerCase())
     .trim()
-  return Number(year) === 0 ? undefined : readDate(rest === '' ? year : `${year} ${rest}`)
+  // `2012///-2013`
+  return Number(year) === 0 ? undefined : readDate(/^(?:-|$)/.test(rest) ? `${year}${rest}` : `${year} ${rest}`)
 }
 
 const precision = ({month, day, season, end, raw}: PartialDate): number =>
