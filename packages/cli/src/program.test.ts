@@ -215,6 +215,18 @@ describe('convert', () => {
     expect(result.err).toMatch(/broken\.jsonl:5:1 error json\/unreadable/)
   })
 
+  test('of NLM citations it reads one a line and writes one a line', async () => {
+    const sound = [
+      'J Imag Sleep. 2012 Jan;106(2):225-34. doi: 10.5555/jis.12. Epub 2011 Aug 28.',
+      'Okafor NK, Grewal J; Sleep Group. Sleep in mice. J Imag Sleep. 2023 Jan 10;4(2):101-9. PMID: 91000021; PMCID: PMC91000021.',
+      'Lindqvist Å. [On sleep]. Ann Dreaming. 1987 Fall;3(Pt 2):99-105, 108. Swedish. PMID: 91000031.'
+    ]
+    const list = scratch('list.txt', `${sound[0]}\n${sound[1]}\nnothing of the kind\n${sound[2]}\n`)
+    const {code, out, err} = await pubcite('convert', '--from', 'nlm-citation', '--to', 'nlm', list)
+    expect({code, lines: out.trimEnd().split('\n')}).toEqual({code: 3, lines: sound})
+    expect(err).toContain('list.txt:3:1 error citation/unreadable')
+  })
+
   test('without --to it says what can be written', async () => {
     const {code, err} = await pubcite('convert', search)
     expect(code).toBe(2)

@@ -18,8 +18,21 @@ test('names of built-ins are names like others', () => {
   ])
 })
 
-test('a summary of another database gives no article, and says so', () => {
-  expect(parseEsummary(one('"name": "PPR1"')).diagnostics).toMatchObject([{code: 'esummary/other-database'}])
+test.each([
+  ['a gene in JSON', one('"name": "PPR1", "description": "pillow protein 1", "chromosome": "9"')],
+  ['a book in JSON', one('"title": "Quiet Nights", "rtype": "book", "book": "quiet", "pubdate": "2014/01/01 00:00"')],
+  ['a gene in XML 1', '<DocSum><Id>12</Id><Item Name="Name" Type="String">PPR1</Item></DocSum>'],
+  ['a journal in XML 1', '<DocSum><Id>12</Id><Item Name="Title" Type="String">J Imag Sleep</Item></DocSum>'],
+  ['a book in XML 2', '<DocumentSummary uid="12"><Title>Quiet Nights</Title><RType>book</RType></DocumentSummary>']
+])('a summary of another database gives no article, and says so: %s', (_, text) => {
+  const {articles, diagnostics} = parseEsummary(text)
+  expect(articles).toEqual([])
+  expect(diagnostics).toMatchObject([{code: 'esummary/other-database', severity: 'error'}])
+})
+
+test('PMC summarises articles too', () => {
+  const text = one('"title": "Sleep.", "source": "J Sleep", "articleids": [], "pmclivedate": "2014/01/01"')
+  expect(parseEsummary(text).articles).toMatchObject([{ids: {pmcid: 'PMC12'}, title: 'Sleep'}])
 })
 
 test.each([
@@ -27,6 +40,7 @@ test.each([
   ['{"header":{"type":"esummary"},"esummaryresult":["Invalid uid x"]}', 'esummary/error-answer'],
   ['<eSummaryResult><ERROR>Empty id list</ERROR></eSummaryResult>', 'esummary/error-answer'],
   ['<eSummaryResult></eSummaryResult>', 'esummary/empty-answer'],
+  ['<DocumentSummary uid="12"><error>cannot get document summary</error></DocumentSummary>', 'esummary/no-summary'],
   [one('"error": "cannot get document summary"'), 'esummary/no-summary']
 ])('%s says what it is', (text, code) => {
   const {articles, diagnostics} = parseEsummary(text)
