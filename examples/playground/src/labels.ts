@@ -29,7 +29,7 @@ export const outputNames = new Map<string, string>([
   ['markdown', 'Markdown list'],
   ['html', 'HTML list'],
   ['rtf', 'RTF, for Word'],
-  ['csl-json', 'CSL-JSON'],
+  ['csl', 'CSL-JSON'],
   ['bibtex', 'BibTeX'],
   ['biblatex', 'BibLaTeX'],
   ['ris', 'RIS'],

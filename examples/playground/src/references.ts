@@ -12,7 +12,7 @@ const shortcuts: ReadonlyArray<readonly [label: string, id: string]> = [
   ['AMA', 'style:american-medical-association'],
   ['BibTeX', 'format:bibtex'],
   ['RIS', 'format:ris'],
-  ['CSL-JSON', 'format:csl-json']
+  ['CSL-JSON', 'format:csl']
 ]
 
 const manners: ReadonlyArray<readonly [manner: Manner, label: string]> = [

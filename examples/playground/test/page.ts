@@ -27,7 +27,8 @@ export interface Site {
 /** Build the page, and serve what was built. */
 export async function serve(): Promise<Site> {
   const root = fileURLToPath(new URL('..', import.meta.url))
-  const config = {root, logLevel: 'silent'} as const
+  const outDir = mkdtempSync(join(tmpdir(), 'pubcite-playground-')) // apart from dist, which another may be building
+  const config = {root, logLevel: 'silent', mode: 'production', build: {outDir, emptyOutDir: true}} as const
   await build(config)
   const server = await preview({...config, preview: {port: 0, host: '127.0.0.1'}})
   const opened: Array<() => Promise<void>> = []
@@ -49,6 +50,7 @@ export async function serve(): Promise<Site> {
     async close() {
       for (const each of opened) await each()
       await server.close()
+      rmSync(outDir, {recursive: true, force: true})
     }
   }
 }
