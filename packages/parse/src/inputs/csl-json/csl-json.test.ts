@@ -252,11 +252,18 @@ const fieldsOfSchema = Object.fromEntries(
 
 /** What says the same in two ways, in one of them. The `id` is the item's name in its file, and no part of the work. */
 function inOneWay(item: Record<string, unknown>): Record<string, unknown> {
-  const {id, shortTitle, journalAbbreviation, ...fields} = item
+  const {id, shortTitle, journalAbbreviation, 'available-date': available, ...fields} = item
+  // A work whose one date is when it became available was issued then, or a style would print it without a year.
+  const dates = fields['issued'] === undefined ? {issued: available} : {'available-date': available}
   const short = fields['container-title-short'] ?? journalAbbreviation
   const title = fields['title-short'] ?? shortTitle
   return JSON.parse(
-    JSON.stringify({...fields, ...(short !== undefined && {'container-title-short': short}), 'title-short': title}),
+    JSON.stringify({
+      ...fields,
+      ...dates,
+      ...(short !== undefined && {'container-title-short': short}),
+      'title-short': title
+    }),
     (_, value: unknown) => (typeof value === 'number' ? String(value) : value)
   )
 }
