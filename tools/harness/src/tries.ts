@@ -14,12 +14,13 @@ export interface Outcome {
 /**
  * Mutants of the texts: nothing is thrown, and every article is what the schema allows.
  * Each text gets the same number of characters to read, so that a small one is changed at each of its places many times over.
+ * Where the seconds are over the rest is left; how many were tried is said.
  */
 export function tryMutants(
   input: Input,
   texts: readonly string[],
   others: readonly string[],
-  {mutants, seed}: {mutants: number; seed: number}
+  {mutants, seconds, seed}: {mutants: number; seconds: number; seed: number}
 ): Outcome {
   const failures: string[] = []
   let tried = 0
@@ -28,8 +29,10 @@ export function tryMutants(
   const weights = texts.map(({length}) => 1 / length)
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   for (const [index, text] of texts.entries()) {
-    const count = Math.ceil((mutants * weights[index]!) / whole)
-    for (let round = 0; round < count; round++) {
+    const share = weights[index]! / whole
+    const count = Math.ceil(mutants * share)
+    const end = performance.now() + seconds * 1000 * Math.max(share, 1 / texts.length)
+    for (let round = 0; round < count && (round % 100 > 0 || performance.now() < end); round++) {
       const own = seed * 1_000_003 + index * 10_000_019 + round
       const mutant = mutate(text, others, own)
       tried++
