@@ -1,4 +1,6 @@
+import type {Article, Deletion} from '@pubcite/schema/model'
 import {expect, test} from 'vitest'
+import {parse, parseStream} from '../../index.js'
 import {parsePubmedXml} from './index.js'
 
 const set = (...records: string[]) => `<PubmedArticleSet>\n${records.join('\n')}\n</PubmedArticleSet>\n`
@@ -34,6 +36,83 @@ test('records are read with one root, several roots, or none, and by themselves'
     expect(parsePubmedXml(xml).articles.map(({ids}) => ids.pmid)).toEqual(['1', '1'])
     expect(codes(xml)).toEqual([])
   }
+})
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const utf16 = (text: string, isBig = false) => {
+  const bytes = new Uint8Array(Uint16Array.from(text.split(''), unit => unit.charCodeAt(0)).buffer)
+  return isBig ? bytes.map((_, at) => bytes[at ^ 1]!) : bytes
+}
+const latin1 = (text: string) => Uint8Array.from(text, unit => unit.charCodeAt(0))
+const declared = (label: string, text: string) => `<?xml version="1.0" encoding="${label}"?>\n${text}`
+
+/** What a stream gives of chunks of this size: titles, PMIDs to delete, codes. */
+async function streamed(input: string | Uint8Array, size: number) {
+  const found: (string | undefined)[][] = [[], [], []]
+  const chunks = Array.from({length: Math.ceil(input.length / size)}, (_, at) =>
+    input.slice(at * size, (at + 1) * size)
+  ) as string[] | Uint8Array[]
+  for await (const item of parseStream(chunks)) {
+    if ('article' in item) found[0]!.push(item.article.title)
+    else if ('deletion' in item) found[1]!.push(item.deletion.pmid)
+    const notes = 'article' in item ? item.diagnostics : 'diagnostic' in item ? [item.diagnostic] : []
+    found[2]!.push(...notes.map(({code}) => code))
+  }
+  return found
+}
+const titlesOf = (articles: Article[]) => articles.map(({title}) => title)
+const pmidsOf = (deletions: Deletion[]) => deletions.map(({pmid}) => pmid)
+
+test('records are the same in text, in bytes of every encoding, and in a stream of odd chunks', async () => {
+  const [one, two] = ['Schläfer', 'Mäuse?'].map(title => article(`<ArticleTitle>${title}</ArticleTitle>`))
+  const deleted = '<DeleteCitation><PMID>5</PMID></DeleteCitation>'
+  const shapes = [
+    set(one!, two!, deleted),
+    set(one!) + set(two!, deleted),
+    `${one}${two}${deleted}`,
+    set(one!.replace('<Article ', '<!-- </PubmedArticle> <PubmedArticle> --><Article '), two!, deleted),
+    set(one!.replace('Schläfer', '<![CDATA[Schläfer]]>'), deleted, two!)
+  ]
+  for (const xml of shapes) {
+    const inputs = [
+      xml,
+      `\ufeff${xml}`,
+      utf8(xml),
+      utf8(`\ufeff${xml}`),
+      utf16(`\ufeff${xml}`),
+      utf16(`\ufeff${declared('UTF-16', xml)}`, true),
+      utf16(xml),
+      utf16(xml, true),
+      latin1(declared('ISO-8859-1', xml)),
+      utf8(declared('us-ascii', xml))
+    ]
+    for (const input of inputs) {
+      const {format, articles, deletions, diagnostics} = parse(input)
+      expect([format, titlesOf(articles), pmidsOf(deletions), diagnostics]).toEqual([
+        'pubmed-xml',
+        ['Schläfer', 'Mäuse?'],
+        ['5'],
+        []
+      ])
+      for (const size of [1, 13, 1000]) expect(await streamed(input, size)).toEqual([['Schläfer', 'Mäuse?'], ['5'], []])
+    }
+  }
+})
+
+test('a file that ends within a record gives the part that is there, whole or as a stream', async () => {
+  const whole = article('<ArticleTitle>Quiet nights.</ArticleTitle>')
+  const xml = set(whole, whole.slice(0, whole.indexOf('nights'))).split('\n</Pub')[0]!
+  const {articles, diagnostics} = parse(xml)
+  expect(articles).toMatchObject([{title: 'Quiet nights'}, {ids: {pmid: '1'}}])
+  expect(diagnostics.map(({code}) => code)).toEqual(['pubmed-xml/truncated'])
+  for (const size of [1, 13, 1000])
+    expect(await streamed(utf8(xml), size)).toEqual([titlesOf(articles), [], ['pubmed-xml/truncated']])
+})
+
+test('the version of a PMID is kept, unless it is the first', () => {
+  const versioned = (version: string) => first(record('').replace('Version="1"', `Version="${version}"`))
+  expect(versioned('2')).toMatchObject({ids: {pmid: '1'}, version: '2'})
+  expect(versioned('1').version).toBeUndefined()
 })
 
 test('records to delete are no articles', () => {
