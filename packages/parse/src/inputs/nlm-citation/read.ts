@@ -13,7 +13,8 @@ const tail =
 const longest = 40
 
 /** A page has its journal on a line of its own: `. 2012 Jan;10(2):225-34.` */
-const pageCite = /^(?:\[Preprint\])?\. ?(?:1[6-9]|20)\d\d[ ;:.-]/m
+const pageCite =
+  /^[ \t\u00a0]{0,20}(?:[>•·*-][ \t\u00a0]{0,8})?(?:\[Preprint\])?\.[ \u00a0]{0,4}(?:1[6-9]|20)\d\d[ \u00a0;:.-]/m
 
 /** Is this a list of citations: are most of its items such, each in a place of its own? */
 export function detect(head: string): boolean {

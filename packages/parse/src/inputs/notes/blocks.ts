@@ -111,9 +111,14 @@ function divideProse(text: string, {from, to}: Block): Block[] {
     if (record > begin) blocks.push({input: abstractText, from: begin, to: record})
     else {
       const found = page.inList ? [] : citationsIn(paragraph, page)
-      const taken = new Set(found.flatMap(({starts}) => starts))
-      for (const {place} of found) blocks.push({input: nlmCitation, ...place})
-      for (const {text: line, place} of paragraph) if (!taken.has(place.from)) follow(page, line.trim())
+      const items = new Map(found.flatMap(item => item.starts.map(start => [start, item] as const)))
+      const own = new Set<Item>()
+      for (const {text: line, place} of paragraph) {
+        const item = items.get(place.from)
+        if (!item) follow(page, line.trim())
+        else if (!page.inList) own.add(item) // a page without blank lines is one paragraph
+      }
+      for (const {place} of own) blocks.push({input: nlmCitation, ...place})
     }
     end = Math.max(record, paragraph.at(-1)!.place.to)
   }

@@ -140,6 +140,10 @@ test('a text of one format is left to that format', () => {
     [`${record}\n${record}`, 'medline'],
     [`${ris}\n${ris}`, 'ris'],
     [`${page}${list}\nReferences\n\n1. ${citation}\n`, 'pubmed-text'],
+    [
+      `${page}PubMed Disclaimer\nReferences\n    1. Couch Res. 1981 Nov;38(11):696-9 - PubMed\nMeSH terms`,
+      'pubmed-text'
+    ],
     [abstract, 'abstract-text'],
     [`1: ${citation}\n\n2: ${citation}\n`, 'summary-text'],
     [`References\n\n1. ${citation}\n2. ${citation}\n`, 'nlm-citation'],

@@ -1,5 +1,6 @@
 import type {Span} from '../../input.js'
 import {lines} from '../../lines.js'
+import {reflow} from './reflow.js'
 
 /** A line of the page as people read it: white space tidied, bullets, Markdown and invisible characters taken away. */
 export interface PageLine {
@@ -26,10 +27,17 @@ const link = /!?\[([^[\]]{0,2000})\]\(([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s
 const rule = /^(?:[-=_*]{3,}|(?:[-*] ){2,}[-*])$/
 
 /** The lines of the text that say something. A rule that stands alone has the text `---`; one that underlines is dropped. */
-export function* pageLines(text: string): Generator<PageLine> {
+export const pageLines = (text: string): PageLine[] => reflow([...printedLines(withBlanks(text))])
+
+/** Where all blanks are fixed, none of them is the author's. */
+const withBlanks = (text: string) =>
+  text.includes('\u00a0') && !/\S \S/.test(text) ? text.replaceAll('\u00a0', ' ') : text
+
+function* printedLines(text: string): Generator<PageLine> {
   let apart = true
   for (const {text: raw, place} of lines(text)) {
     const plain = tidy(raw)
+    if (isMargin(plain)) continue
     if (plain === '' || (rule.test(plain) && !apart)) {
       apart ||= plain === ''
       continue
@@ -43,7 +51,26 @@ export function* pageLines(text: string): Generator<PageLine> {
   }
 }
 
-const tidy = (raw: string) => raw.replace(/[\0- \x7f]+/g, ' ').trim()
+const tidy = (raw: string) => trimInvisible(raw.replace(/[\0- \x7f]+/g, ' ').trim())
+
+/** Word processors and chats leave invisible characters at the ends of a line; within it they are the author's. */
+function trimInvisible(line: string): string {
+  let [from, to] = [0, line.length]
+  while (from < to && atEnds.test(line[from]!)) from++
+  while (to > from && atEnds.test(line[to - 1]!)) to--
+  return line.slice(from, to)
+}
+
+const atEnds = /[\s\u200b\u200e\u200f\u2060\ufeff]/
+
+/** What browsers print above and below each sheet of paper: `12/3/24, 10:05 AM`, title, address, `1/3`. */
+const margins = [
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]\.?M\.?)?(?: .{0,300}(?: - PubMed|…|\.\.\.))?$/i,
+  /^https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/\S{0,200} \d{1,3} ?\/ ?\d{1,3}$/,
+  /^.{1,300} - PubMed https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/\S{0,200}$/,
+  /^\d{1,3} of \d{1,3}(?: \d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]\.?M\.?)?)?$/i
+]
+const isMargin = (line: string): boolean => line.length < 700 && margins.some(margin => margin.test(line))
 
 function trimmed(raw: string, {from}: Span): Span & {to: number} {
   const start = from + raw.length - raw.trimStart().length

@@ -80,6 +80,83 @@ test('the stripped form has journal and first author in the copy of its head, an
   expect(article.page).toBeUndefined()
 })
 
+test('indents, tabs, fixed blanks and blank lines change nothing, nor what word processors leave at the ends of lines', () => {
+  const printed = [
+    ...head,
+    'Nkechi K Okafor 1, Sora Ito 2',
+    'Affiliations Expand',
+    'PMID: 7 DOI: 10.5555/jis.1',
+    'Abstract',
+    'Nights are quiet.',
+    'PubMed Disclaimer'
+  ].join('\n')
+  const {format, articles} = parse(printed)
+  expect([format, articles.length]).toEqual(['pubmed-text', 1])
+  const ways = [
+    printed.replace(/^/gm, '\t'),
+    printed.replace(/^/gm, '    '),
+    printed.replace(/^/gm, '\u00a0\u00a0').replace(/ /g, '\u00a0'),
+    printed.replace(/ /g, '  '),
+    printed.replace(/\n/g, '\n\n\n'),
+    printed.replace(/$/gm, '\u200b '),
+    printed.replace(/^/gm, '\ufeff')
+  ]
+  for (const text of ways) expect(parse(text)).toMatchObject({format, articles})
+})
+
+test('what a browser prints at the margins of a sheet is no part of the page', () => {
+  const chrome = (sheet: number) => [
+    `https://pubmed.ncbi.nlm.nih.gov/7/ ${sheet}/3`,
+    '\f12/3/24, 10:05 AM Quiet nights - PubMed'
+  ]
+  const firefox = (sheet: number) => [
+    `${sheet} of 3 03.12.2024, 10:05`,
+    'Quiet nights - PubMed https://pubmed.ncbi.nlm.nih.gov/7/'
+  ]
+  for (const margin of [chrome, firefox]) {
+    const article = read(
+      ...margin(1),
+      'Nkechi K Okafor 1, Sora Ito 2',
+      'Affiliations',
+      '1Institute of Owls and other birds of the',
+      ...margin(2),
+      'night, Umuoma.',
+      '2House of Rest, Kobe.',
+      'Abstract',
+      'Nights are quiet.',
+      ...margin(3),
+      'Days are not.'
+    )
+    expect(names(article)).toEqual(['Okafor|NK', 'Ito|S'])
+    expect(article.authors[0]?.affiliations).toMatchObject([
+      {text: 'Institute of Owls and other birds of the night, Umuoma.'}
+    ])
+    expect(article.title).toBe('Quiet nights')
+    expect(article.abstract?.sections).toEqual([{text: 'Nights are quiet.'}, {text: 'Days are not.'}])
+  }
+})
+
+/** As a mail program breaks lines. */
+const broken = (text: string, width: number) =>
+  text.replace(new RegExp(`(?=.{${width + 1}})(.{1,${width}}) `, 'g'), '$1\n')
+
+test('lines that a mail program broke are joined', () => {
+  const text = `J Imag Sleep
+. 2012 Jan;10(2):225-34. doi: 10.5555/jis.1.2012.10.225. Epub 2011 Aug 28.
+Quiet nights in houses of wood and of stone, and what those who sleep in them owe to owls
+Nkechi K Okafor 1, Sora Ito 2, María José García Núñez 1 2, Bo Roe 2, Wen Li 3, Amara Mensah 1
+Affiliations Expand
+PMID: 7 DOI: 10.5555/jis.1.2012.10.225
+Abstract
+Background: Owls sit on roofs of stone more than they do on others, as every child knows. We counted.
+Results: There were nine of them in a whole year, and no more, though the roof was of the best stone.
+PubMed Disclaimer`
+  for (const width of [64, 72, 76]) {
+    expect(broken(text, width)).not.toBe(text)
+    expect(parse(broken(text, width)).articles).toEqual(parse(text).articles)
+  }
+})
+
 test('of a page without PMID that is the one thing to say', () => {
   expect(parsePubmedText(formA).diagnostics).toMatchObject([
     {code: 'pubmed-text/no-pmid', severity: 'info', place: {start: {line: 3, column: 1}}}
