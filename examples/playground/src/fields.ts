@@ -63,7 +63,10 @@ export function fieldsOf(article: Article): Group[] {
   for (const [title, keys] of groups) {
     const names = keys.split(' ')
     const rows = names.flatMap(key => rowOf(key, fields))
-    for (const key of names) delete fields[key]
+    for (const key of names) {
+      delete fields[key]
+      delete fields[`${key}Html`] // it stands beside its text
+    }
     const last = result.at(-1)
     if (title === '' && last) last.rows.push(...rows)
     else result.push({title, rows})
@@ -75,7 +78,7 @@ export function fieldsOf(article: Article): Group[] {
 /** The row of a key; none where there is nothing to say, or where the key is the marked-up form of another. */
 function rowOf(key: string, fields: Fields): Row[] {
   const value = fields[key]
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
+  if (value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) return []
   if (key.endsWith('Html') && fields[key.slice(0, -4)] !== undefined) return []
   if (key === 'page') return rowsOf(value as Fields, [])
   const html = fields[`${key}Html`]
@@ -132,6 +135,11 @@ function dateEntry(fields: Fields): Entry {
   return {head: head || date.raw || '', notes: head ? raw : [], rows: []}
 }
 
+function dateNotes(key: string, fields: Fields): Note[] {
+  const {head = '', notes} = dateEntry(fields[key] as Fields)
+  return [{label: labelOf(key), text: head}, ...notes]
+}
+
 function personEntry(fields: Fields): Entry {
   const names = ['foreName', 'lastName', 'suffix'].map(key => fields[key]).filter(Boolean)
   return {head: names.join(' '), ...rest(fields, ['type', 'foreName', 'lastName', 'suffix', 'suffixHtml'])}
@@ -182,8 +190,10 @@ function rest(fields: Fields, told: readonly string[], isCitation = false): Pick
   const idsOf = Array.isArray(ids) ? agentNotes(ids) : ids ? idNotes(ids as Fields) : []
   if (!isCitation) {
     const deep = Object.keys(fields).filter(key => typeof fields[key] === 'object')
-    const notes = [...notesOf(fields, [...told, ...deep]), ...idsOf]
-    return {notes, rows: deep.filter(key => key !== 'ids').flatMap(key => rowOf(key, fields))}
+    const dates = deep.filter(key => !Array.isArray(fields[key]) && key !== 'ids' && isDate(fields[key] as Fields))
+    const notes = [...notesOf(fields, [...told, ...deep]), ...dates.flatMap(key => dateNotes(key, fields)), ...idsOf]
+    const rest = deep.filter(key => key !== 'ids' && !dates.includes(key))
+    return {notes, rows: rest.flatMap(key => rowOf(key, fields))}
   }
   const said = ['type', 'note', 'listTitle'].filter(key => fields[key] !== undefined)
   const notes = [...said.map(key => ({label: labelOf(key), text: String(fields[key])})), ...idsOf]

@@ -1,4 +1,4 @@
-import {type Article, isRetracted, type Place, retractionNotices} from '@pubcite/schema/model'
+import {type Article, isRetracted, type Place, printedAuthors, retractionNotices} from '@pubcite/schema/model'
 import {h, link} from './dom.js'
 import {type Entry, fieldsOf, type Group, type Note, type Row} from './fields.js'
 import {safeHtml} from './safe-html.js'
@@ -59,9 +59,9 @@ function showArticle(
 }
 
 function byline({authors, authorsComplete, journal, book, pubDate, articleDate}: Article): string {
-  const [first] = authors
+  const [first] = printedAuthors(authors)
   const name = first && (first.type === 'group' ? first.collectiveName : first.lastName)
-  const others = authors.length > 1 || authorsComplete === false ? ' et al.' : ''
+  const others = printedAuthors(authors).length > 1 || authorsComplete === false ? ' et al.' : ''
   const source = journal?.medlineTa ?? journal?.title ?? book?.title
   const year = (pubDate ?? articleDate)?.year
   return [name && name + others, source, year && String(year)].filter(Boolean).join(' · ')

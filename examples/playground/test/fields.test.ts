@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {outputs} from '@pubcite/format'
 import {inputs} from '@pubcite/parse'
+import {emptyArticle} from '@pubcite/schema/model'
 import {describe, expect, test} from 'vitest'
 import {type Entry, fieldsOf, type Row} from '../src/fields.js'
 import {inputNames, outputNames} from '../src/labels.js'
@@ -33,6 +34,13 @@ describe('the fields of an article', () => {
       expect(texts(article).filter(text => !shown.includes(text))).toEqual([])
     }
   })
+})
+
+test('markup stands with its text, and is no field of its own', () => {
+  const article = {...emptyArticle(), title: 'CO2', titleHtml: 'CO<sub>2</sub>'}
+  const rows = fieldsOf(article).flatMap(group => group.rows)
+  expect(rows.map(({key}) => key)).toEqual(['title', 'type'])
+  expect(rows[0]?.entries[0]).toMatchObject({head: 'CO2', html: 'CO<sub>2</sub>'})
 })
 
 describe('the page has a name for', () => {
