@@ -377,3 +377,14 @@ test('a journal of many single letters is one, where a citation has no title', (
   const read = readCitation('Ito H, Roe B. Proc Ravenholm Acad Sci U S A. 2016 Sep 20;(2):779-81.')
   expect(read).toMatchObject({journal: {medlineTa: 'Proc Ravenholm Acad Sci U S A'}, doubts: []})
 })
+
+test.each([
+  'Short naps in mice that were kept awake by light',
+  'Short Naps in Mice: A Pilot Study',
+  'Short Naps in Mice, A Systematic Review'
+])('a title that no period parts from a group before it is reported: %s', title => {
+  const read = readCitation(`Okafor NK, Grewal J; Quiet Nights Study Group ${title}. J Imag Sleep. 2023;4:9.`)
+  expect(read?.doubts).toMatchObject([{part: 'authors'}])
+  const sound = readCitation(`Okafor NK, Grewal J; Quiet Nights Study Group. ${title}. J Imag Sleep. 2023;4:9.`)
+  expect(sound).toMatchObject({title, doubts: []})
+})

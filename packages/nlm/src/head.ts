@@ -150,11 +150,35 @@ const isOneNameAndWord = (sentence: string) => nameAndWord.test(sentence.slice(0
 const lettered =
   /^(?:\p{L}+ ){0,3}?(?:vitamin|hepatitis|types?|class|grade|stage|group|phase|part|factor|influenza|protein|complex|coenzyme|botulinum|toxin|section|level|angiotensin|model|world|war|chapter|volume|guideline|quality) \p{Lu}/iu
 
+/** A group and what begins behind it: a sentence of many words, a title with a colon or with the word of a review. */
+const isProse = (group: string): boolean =>
+  isLongSentence(group) || hasSubtitle(group) || titleWord.test(group) || isGroupAndTitle(group)
+
 /** More than twelve words, more than five of them in small letters and no small words. */
-function isProse(group: string): boolean {
+function isLongSentence(group: string): boolean {
   const words = group.split(' ')
   return words.length > 12 && words.filter(word => /^\p{Ll}{5,}/u.test(word)).length > 5
 }
+
+/** `Short Naps: A Pilot Study`; a group names itself again behind its colon: `NAP Network: Naps At Play`. */
+function hasSubtitle(group: string): boolean {
+  const [, word] = /(\p{L}+): \p{L}/u.exec(group.replace(/\([^()]*\)/g, '')) ?? []
+  const last = group.slice(group.lastIndexOf(' ') + 1)
+  return word !== undefined && word !== 'by' && !closingWord.test(word) && !closingWord.test(last)
+}
+
+const titleWord = /\b(?:Systematic|Scoping) Review|\bMeta-?[Aa]nalys[ei]s|\bRandomi[sz]ed (?:Controlled|Clinical)\b/
+
+/** `Sleep Study Group Long naps in mice that were kept in the dark`: behind the word for a group, more than four that go on. */
+function isGroupAndTitle(group: string): boolean {
+  const words = group.split(' ')
+  const at = words.findIndex((word, index) => closingWord.test(word) && /^[\p{Lu}\d"'“]/u.test(words[index + 1] ?? ''))
+  const rest = at < 0 ? [] : words.slice(at + 1)
+  return rest.length > 4 && rest.filter(word => /^\p{Ll}{4,}/u.test(word) && !/^(?:from|with)$/.test(word)).length > 2
+}
+
+const closingWord =
+  /^(?:(?:sub)?groups?|consorti\p{L}+|investigators|collaborat\p{L}+|(?:sub)?committees?|networks?|force|council|federation|alliance|panel|teams?|project|registry|party)\)?$/iu
 
 /** `Sleep Trial Group`, `Society for Imaginary Medicine; Council of Dreams`: names in title case, one of a group's words. */
 function isGroupList(list: string): boolean {
