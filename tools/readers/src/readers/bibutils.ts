@@ -4,7 +4,8 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {formatEndnoteXml, formatEnw, formatMods, formatRis} from '@pubcite/format'
-import type {Article} from '@pubcite/schema/model'
+import {type Article, printedAuthors} from '@pubcite/schema/model'
+import {givenNames} from '../../../../packages/format/src/given-names.js'
 import {all, readXml, type Tree, texts} from '../../../../packages/format/test/xml.js'
 import {type Fields, joinPages} from '../fields.js'
 import {type Cause, compare, emptyFinding, type Finding} from '../finding.js'
@@ -31,9 +32,8 @@ const causes: readonly Cause[] = [
     (name, one, other) => name === 'authors' && squeezed(one) === squeezed(other)
   ],
   [
-    'bibutils parts names by rules of its own',
-    (name, one, other, {authorsComplete}) =>
-      name === 'authors' && isPartOfNames(one, authorsComplete === false ? other.replace(/\|al\.$/, '') : other)
+    'bibutils parts names by rules of its own, groups at `and`, and keeps one name of two that are the same',
+    (name, _, other, article) => name === 'authors' && [/\band\b/, '\n'].some(end => isPartOfNames(article, other, end))
   ],
   [
     'bibutils keeps no PMCID of RIS, ENW and EndNote XML, and no PMID of RIS',
@@ -51,10 +51,20 @@ const causes: readonly Cause[] = [
   ['bibutils changes blanks and signs', (_, one, other) => squeezed(one) === squeezed(other)]
 ]
 
-/** As many names as were written, and of each the family name or its end: `Berg` of `van der Berg`. */
-function isPartOfNames(written: string, read: string): boolean {
-  const [names, found] = [written, read].map(list => list.split('|').map(squeezed)) as [string[], string[]]
-  return names.length === found.length && names.every((name, index) => name.includes(found[index]!))
+/** Of each name the family name or its end: `Berg` of `van der Berg`; groups are parted by what ends one. */
+function isPartOfNames({authors, authorsComplete}: Article, read: string, end: RegExp | string): boolean {
+  const names = new Map(
+    printedAuthors(authors).flatMap(author =>
+      author.type === 'group'
+        ? author.collectiveName.split(end).map((name): [string, string] => [name, squeezed(name)])
+        : [[JSON.stringify([author.lastName, givenNames(author), author.suffix]), squeezed(author.lastName)]]
+    )
+  )
+  const found = (authorsComplete === false ? read.replace(/\|al\.$/, '') : read).split('|').map(squeezed)
+  return (
+    names.size === found.length &&
+    [...names.values()].every((name, index) => (found[index] === '') === (name === '') && name.includes(found[index]!))
+  )
 }
 
 const squeezed = (text: string) =>
