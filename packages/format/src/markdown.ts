@@ -28,7 +28,7 @@ export function writeMarkdown(reference: readonly Stretch[]): string {
     if (strong !== undefined) return writeMarkup(`<b>${escapeText(unbroken(text))}</b>`)
     return html === undefined ? escapeMarkdown(unbroken(text)) : writeMarkup(htmlOf(text, html))
   })
-  return escapeStart(unbroken(written.join('')))
+  return escapeStart(unbroken(written.join('')).trimStart()) // four blanks would begin a block of code
 }
 
 /**

@@ -84,3 +84,8 @@ test('read as CommonMark, an item is the text of its reference, and no element o
     })
   )
 })
+
+test('a name that begins with blanks begins no block of code', () => {
+  const article = {...emptyArticle(), title: 'Naps', authors: [emptyPerson('    Okafor')]}
+  expect(readTags(renderMarkdown(formatMarkdown([article]))).map(({name}) => name)).not.toContain('pre')
+})
