@@ -76,3 +76,8 @@ test('an abstract without authors before it is no list of them', () => {
   )
   expect(read[0]).toMatchObject({authors: [], abstract: {sections: [{}]}})
 })
+
+test('the label of an abstract of another kind, with nothing behind it, is no abstract', () => {
+  const {articles} = parseAbstractText('1. Couch Res. 2022;4:9.\n\nNaps.\n\nRoe B.\n\nPublisher: \n')
+  expect(articles.map(({otherAbstracts}) => otherAbstracts)).toEqual([[]])
+})

@@ -202,6 +202,7 @@ function takeCoi(draft: Draft, block: Block): void {
 
 function takeOtherAbstract({article}: Draft, block: Block): void {
   const [, type = '', text = ''] = /^([\w-]+): (.*)$/s.exec(joined(block.lines)) ?? []
+  if (text === '') return // `Publisher: ` where the file ends
   article.otherAbstracts.push({sections: [{text}], type} satisfies Abstract)
 }
 

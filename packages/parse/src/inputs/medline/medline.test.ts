@@ -646,3 +646,7 @@ test('a value of nothing but odd white space is no value', () => {
   expect(articles[0]).not.toHaveProperty('issue')
   expect(articles[0]).toMatchObject({ids: {}, articleIds: []})
 })
+
+test('a title of a period alone is kept', () => {
+  expect(parseMedline('PMID- 1\nTI  - .\n').articles[0]?.title).toBe('.')
+})

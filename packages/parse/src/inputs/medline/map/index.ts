@@ -37,13 +37,13 @@ const fields = new Map<string, Fill>([
   [
     'TI',
     ({article}, {value}) => {
-      article.title = withoutPeriod(tidy(value))
+      article.title = withoutPeriod(tidy(value)) || value.trim() // a period alone is all that there is
     }
   ],
   [
     'TT',
     ({article}, {value}) => {
-      article.vernacularTitle = withoutPeriod(tidy(value))
+      article.vernacularTitle = withoutPeriod(tidy(value)) || value.trim()
     }
   ],
   [
@@ -158,7 +158,7 @@ function ofJournal(key: Exclude<keyof Journal, 'issns'>): Fill {
 
 function ofBook(key: 'title' | 'volumeTitle' | 'collectionTitle' | 'edition'): Fill {
   return ({book}, {value}) => {
-    book[key] = withoutPeriod(tidy(value))
+    book[key] = withoutPeriod(tidy(value)) || value.trim()
   }
 }
 

@@ -35,7 +35,7 @@ function fillTitle(draft: Draft): void {
   for (const tag of tags) {
     const title = takeOne(draft, tag)
     if (title === undefined) continue
-    if (article.title === undefined) article.title = withoutPeriod(title)
+    if (article.title === undefined) article.title = withoutPeriod(title) || title
     else if (article.title !== withoutPeriod(title)) keep(draft, tag, title)
   }
   for (const field of take(draft, 'ST')) {
