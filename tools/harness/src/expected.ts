@@ -63,6 +63,49 @@ export const columns = new Map<string, (article: Article) => string>([
 export const isEqual = (column: string, want: string, have: string): boolean =>
   want === have || (/Count$|Chars$/.test(column) && Number(want) === Number(have))
 
+/** A value of a row that is not what was read. */
+interface Difference {
+  column: string
+  want: string
+  have: string
+}
+
+/** How many values of a row were compared with an article, and those that differ. */
+export function compareRow(
+  row: ExpectedRow,
+  article: Article | undefined
+): {values: number; differences: Difference[]} {
+  const differences = [...columns].flatMap(([column, read]) => {
+    const want = row.get(column) ?? ''
+    const have = article ? read(article) : '(no article)'
+    return isEqual(column, want, have) ? [] : [{column, want, have}]
+  })
+  return {values: columns.size, differences}
+}
+
+/** Add a row's outcome to the counts of a report, and a line for each difference, with its cause where there is one. */
+export function countRow(
+  {counts, lines}: {counts: {[name: string]: number}; lines: string[]},
+  {
+    file,
+    row,
+    article,
+    explained
+  }: {file: string; row: ExpectedRow; article: Article | undefined; explained: ReadonlyMap<string, string>}
+): void {
+  const {values, differences} = compareRow(row, article)
+  const add = (name: string, count: number) => {
+    counts[name] = (counts[name] ?? 0) + count
+  }
+  add('values', values)
+  add('equal', values - differences.length)
+  for (const {column, want, have} of differences) {
+    const cause = explained.get(`${file}#${row.get('index')} ${column}`)
+    add(cause === undefined ? 'different' : 'explained', 1)
+    lines.push(`${file} #${row.get('index')} ${column}: expected '${want}', read '${have}'${cause ? `: ${cause}` : ''}`)
+  }
+}
+
 const persons = (article: Article) => article.authors.filter(author => author.type === 'person')
 
 /** An author that was divided by rule is compared by what was printed. */

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {detect, parse} from '@pubcite/parse'
 import {articleSchema} from '@pubcite/schema'
-import {columns, isEqual, readExpected} from '../expected.js'
+import {countRow, readExpected} from '../expected.js'
 import type {Report} from './report.js'
 
 /** Values that differ from EXPECTED.tsv, and why: `file#index column` → cause. */
@@ -51,19 +51,7 @@ export async function pmcHtml(corpus: string): Promise<Report> {
       counts.rows += 1
       const article = articles[Number(row.get('index'))]
       if (article) articleSchema.parse(article)
-      for (const [column, read] of columns) {
-        const want = row.get(column) ?? ''
-        const have = article ? read(article) : '(no article)'
-        const cause = explained.get(`${file}#${row.get('index')} ${column}`)
-        counts.values += 1
-        if (isEqual(column, want, have)) counts.equal += 1
-        else {
-          counts[cause === undefined ? 'different' : 'explained'] += 1
-          lines.push(
-            `${file} #${row.get('index')} ${column}: expected '${want}', read '${have}'${cause ? `: ${cause}` : ''}`
-          )
-        }
-      }
+      countRow({counts, lines}, {file, row, article, explained})
     }
   }
   return {name: 'pmc-html', ok: counts.different === 0 && counts.rows > 0, counts, lines}

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {detect, parse} from '@pubcite/parse'
 import {articleSchema} from '@pubcite/schema'
-import {columns, isEqual, readExpected} from '../expected.js'
+import {countRow, readExpected} from '../expected.js'
 import type {Report} from './report.js'
 
 const folders = ['pubmed-html', 'pubmed-html-legacy', 'pubmed-search-html']
@@ -38,19 +38,7 @@ export async function pubmedHtml(corpus: string): Promise<Report> {
       counts.rows += 1
       const article = articles[Number(row.get('index'))]
       if (article) articleSchema.parse(article)
-      for (const [column, read] of columns) {
-        const want = row.get(column) ?? ''
-        const have = article ? read(article) : '(no article)'
-        const cause = explained.get(`${file}#${row.get('index')} ${column}`)
-        counts.values += 1
-        if (isEqual(column, want, have)) counts.equal += 1
-        else {
-          counts[cause === undefined ? 'different' : 'explained'] += 1
-          lines.push(
-            `${file} #${row.get('index')} ${column}: expected '${want}', read '${have}'${cause ? `: ${cause}` : ''}`
-          )
-        }
-      }
+      countRow({counts, lines}, {file, row, article, explained})
     }
   }
   return {name: 'pubmed-html', ok: counts.different === 0 && counts.rows > 0, counts, lines}
