@@ -5,10 +5,8 @@ import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
 import {outputs} from '@pubcite/format'
 import {inputs} from '@pubcite/parse'
-import pc from 'picocolors'
 import {beforeEach, describe, expect, test} from 'vitest'
-import {run} from './program.js'
-import type {Terminal} from './terminal.js'
+import {pubcite} from '../test/pubcite.js'
 
 const fixture = (path: string): string => fileURLToPath(new URL(`../../../fixtures/${path}`, import.meta.url))
 const page = fixture('copied-page/page.txt')
@@ -24,23 +22,6 @@ function scratch(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
-}
-
-async function pubcite(...args: string[]): Promise<{code: number; out: string; err: string}> {
-  const said = {out: '', err: ''}
-  const colors = pc.createColors(false)
-  const terminal: Terminal = {
-    out: text => {
-      said.out += text
-    },
-    err: text => {
-      said.err += text
-    },
-    colors,
-    errColors: colors
-  }
-  const code = await run(args, terminal, '1.2.3')
-  return {code, ...said}
 }
 
 describe('show, the command when none is named', () => {

@@ -4,10 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import {generateArticle, printPubmedXml} from '@pubcite/generator'
-import pc from 'picocolors'
 import {beforeEach, describe, expect, test} from 'vitest'
-import {run} from '../program.js'
-import type {Terminal} from '../terminal.js'
+import {pubcite} from '../../test/pubcite.js'
 import {expand} from './glob.js'
 import {duration, progressLine} from './progress.js'
 
@@ -30,22 +28,6 @@ function set(seed: number, count = 3): string {
 
 function baseline(count: number): void {
   for (let at = 1; at <= count; at++) writeFileSync(input(`pubmed99n000${at}.xml.gz`), gzipSync(set(at)))
-}
-
-async function pubcite(...args: string[]): Promise<{code: number; out: string; err: string}> {
-  const said = {out: '', err: ''}
-  const colors = pc.createColors(false)
-  const terminal: Terminal = {
-    out: text => {
-      said.out += text
-    },
-    err: text => {
-      said.err += text
-    },
-    colors,
-    errColors: colors
-  }
-  return {code: await run(args, terminal, '1.2.3'), ...said}
 }
 
 const convert = (...args: string[]) => pubcite('convert', input('*.xml.gz'), '--to', 'jsonl', '-o', `${out}/`, ...args)

@@ -6,7 +6,7 @@ import {looksStored, readArticles} from '../articles.js'
 import {readWhole} from '../files.js'
 import {checkedBytes, type Seen} from './checked.js'
 import {writeSafely} from './safely.js'
-import {type FileReport, SetAside, type Task} from './task.js'
+import {type FileReport, SetAside, startReport, type Task} from './task.js'
 
 /**
  * Convert one file. It is read and written record by record, so a file of any size takes the same memory.
@@ -14,19 +14,9 @@ import {type FileReport, SetAside, type Task} from './task.js'
  * @returns What became of it: a file that is not to be trusted has no output, and says why.
  */
 export async function convertFile(task: Task, seen: Seen = {bytes: 0}): Promise<FileReport> {
-  const {input, output} = task
+  const {output} = task
   const started = performance.now()
-  const report: FileReport = {
-    input,
-    output,
-    outcome: 'whole',
-    records: 0,
-    deletions: 0,
-    diagnostics: {},
-    bytes: 0,
-    outputBytes: 0,
-    seconds: 0
-  }
+  const report = startReport(task, 'whole')
   try {
     const format = outputs.find(({name}) => name === task.to) as unknown as Output
     const pieces = format.formatStream(articlesOf(task, seen, report), task.list)

@@ -3,10 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import fc from 'fast-check'
-import pc from 'picocolors'
 import {beforeEach, expect, test} from 'vitest'
-import {run} from '../program.js'
-import type {Terminal} from '../terminal.js'
+import {pubcite} from '../../test/pubcite.js'
 import {PmidSet} from './pmids.js'
 
 let folder: string
@@ -40,18 +38,8 @@ async function merge(
   inputs: readonly string[],
   ...args: string[]
 ): Promise<{code: number; err: string; titles: string[]}> {
-  let err = ''
-  const colors = pc.createColors(false)
-  const terminal: Terminal = {
-    out: () => undefined,
-    err: text => {
-      err += text
-    },
-    colors,
-    errColors: colors
-  }
   const output = join(folder, 'merged.jsonl.gz')
-  const code = await run(['merge', ...inputs, '-o', output, ...args], terminal, '1.2.3')
+  const {code, err} = await pubcite('merge', ...inputs, '-o', output, ...args)
   if (code !== 0) return {code, err, titles: []}
   const lines = gunzipSync(readFileSync(output)).toString().split('\n').filter(Boolean)
   return {code, err, titles: lines.map(line => JSON.parse(line).title)}

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads'
 import {convertFile} from './convert-file.js'
-import type {FileReport, Task} from './task.js'
+import {type FileReport, startReport, type Task} from './task.js'
 
 /** What a worker says: how many bytes of its file it has read, or what became of it. */
 export type FromWorker = {bytes: number} | {report: FileReport}
@@ -65,7 +65,7 @@ function inWorker(watcher: Watcher): Thread {
     const started = new Worker(file)
     const died = (reason: string): void => {
       if (worker === started) worker = undefined
-      if (current) current.settle({...lost(current.task), reason})
+      if (current) current.settle({...startReport(current.task, 'failed'), reason})
     }
     started.on('message', (said: FromWorker) => {
       if ('report' in said) current?.settle(said.report)
@@ -91,15 +91,3 @@ function inWorker(watcher: Watcher): Thread {
     end: async () => worker?.terminate()
   }
 }
-
-const lost = ({input, output}: Task): FileReport => ({
-  input,
-  output,
-  outcome: 'failed',
-  records: 0,
-  deletions: 0,
-  diagnostics: {},
-  bytes: 0,
-  outputBytes: 0,
-  seconds: 0
-})

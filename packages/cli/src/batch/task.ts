@@ -42,5 +42,18 @@ export interface FileReport {
   seconds: number
 }
 
+/** The report of a file of which nothing has been read yet. */
+export const startReport = ({input, output}: Task, outcome: Outcome): FileReport => ({
+  input,
+  output,
+  outcome,
+  records: 0,
+  deletions: 0,
+  diagnostics: {},
+  bytes: 0,
+  outputBytes: 0,
+  seconds: 0
+})
+
 /** A file that is not to be trusted: its output is not kept. */
 export class SetAside extends Error {}
