@@ -1,17 +1,13 @@
 import {withoutPeriod} from '@pubcite/nlm'
 import type {Book, PartialDate, Publisher} from '@pubcite/schema/model'
-import {mapAbstract, mapTransAbstract} from '../../../jats/abstracts.js'
-import {mapHistory, readJatsDate} from '../../../jats/dates.js'
+import {readJatsDate} from '../../../jats/dates.js'
 import {type Draft, type Fill, fillFrom, keep, kept, nothing, tell} from '../../../jats/draft.js'
-import {mapGrants, mapSupport} from '../../../jats/grants.js'
-import {mapKeywords} from '../../../jats/keywords.js'
-import {mapNotes} from '../../../jats/notes.js'
 import {mapPeople} from '../../../jats/people.js'
-import {mapRelation} from '../../../jats/relations.js'
 import {mapRights, rightsNames} from '../../../jats/rights.js'
 import {mapTitles} from '../../../jats/titles.js'
 import {attributeOf, childOf, childrenOf, childText, markedText, textOf} from '../../../jats/tree.js'
 import type {XmlElement} from '../../../xml.js'
+import {commonRows} from './common.js'
 import {takeDates} from './dates.js'
 import {mapBookId} from './ids.js'
 
@@ -101,23 +97,13 @@ const ends = ({end, raw, ...beginningDate}: PartialDate): Pick<Book, 'beginningD
 /** What each element of `book-meta` says. Dates, people, rights and titles are read together. */
 const bookTable: ReadonlyMap<string, Fill> = new Map<string, Fill>([
   ['book-id', mapBookId],
-  ['object-id', mapBookId],
   ['isbn', mapIsbn],
   ['publisher', mapPublisher],
   ['edition', words('edition', withoutEdition)],
   ['book-volume-number', words('volume')],
   ['volume', words('volume')],
   ['series', mapSeriesTitle],
-  ['abstract', mapAbstract],
-  ['trans-abstract', mapTransAbstract],
-  ['kwd-group', mapKeywords],
-  ['history', mapHistory],
-  ['pub-history', mapHistory],
-  ['funding-group', mapGrants],
-  ['support-group', mapSupport],
-  ['related-article', mapRelation],
-  ['related-object', mapRelation],
-  ['author-notes', mapNotes],
+  ...commonRows,
   ...[
     'issn',
     'issn-l',

@@ -1,17 +1,13 @@
-import {mapAbstract, mapTransAbstract} from '../../../jats/abstracts.js'
-import {mapHistory, readJatsDate} from '../../../jats/dates.js'
+import {readJatsDate} from '../../../jats/dates.js'
 import {type Draft, type Fill, fillFrom, keep, kept, nothing, tell} from '../../../jats/draft.js'
-import {mapGrants, mapSupport} from '../../../jats/grants.js'
-import {mapKeywords} from '../../../jats/keywords.js'
-import {mapNotes} from '../../../jats/notes.js'
 import {mapPeople} from '../../../jats/people.js'
 import {mapCounts, mapPlace} from '../../../jats/place.js'
-import {mapRelation} from '../../../jats/relations.js'
 import {mapRights, rightsNames} from '../../../jats/rights.js'
 import {mapTitles} from '../../../jats/titles.js'
 import {attributeOf, childOf, childrenOf, childText} from '../../../jats/tree.js'
 import type {XmlElement} from '../../../xml.js'
 import {metaOf} from '../read.js'
+import {commonRows} from './common.js'
 import {takeDates} from './dates.js'
 import {mapBookId} from './ids.js'
 
@@ -53,17 +49,7 @@ function mapDates(draft: Draft, elements: readonly XmlElement[]): void {
 /** What each element of `book-part-meta` says. */
 const partTable: ReadonlyMap<string, Fill> = new Map<string, Fill>([
   ['book-part-id', mapBookId],
-  ['object-id', mapBookId],
-  ['abstract', mapAbstract],
-  ['trans-abstract', mapTransAbstract],
-  ['kwd-group', mapKeywords],
-  ['history', mapHistory],
-  ['pub-history', mapHistory],
-  ['funding-group', mapGrants],
-  ['support-group', mapSupport],
-  ['related-article', mapRelation],
-  ['related-object', mapRelation],
-  ['author-notes', mapNotes],
+  ...commonRows,
   ['counts', mapCounts],
   ...['isbn', 'issn', 'subj-group', 'book-part-categories', 'edition', 'supplementary-material', 'conference'].map(
     name => [name, kept(name)] as const
