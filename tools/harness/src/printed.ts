@@ -44,6 +44,22 @@ export function weigh(text: string, phrases: readonly string[], decisions: reado
   return {all: source.length, said: source.length - remaining, left, unexplained}
 }
 
+/** Add a balance to the counts of a report, and a line for each part that is unexplained. */
+export function countBalance(
+  {counts, lines}: {counts: Record<string, number>; lines: string[]},
+  where: string,
+  {all, said, left, unexplained}: Balance
+): void {
+  const add = (key: string, count: number) => {
+    counts[key] = (counts[key] ?? 0) + count
+  }
+  add('characters', all)
+  add('characters in the model', said)
+  for (const [reason, count] of left) add(`left out: ${reason}`, count)
+  add('unexplained characters', unexplained.join('').length)
+  for (const part of unexplained) lines.push(`${where}: ${part.slice(0, 160)}`)
+}
+
 /** The phrases that an article says as NLM spells them: its strings, and its dates, names, pages and source. */
 export function phrasesOf(article: Article): string[] {
   const found = [writeSource(article), place(article), writeAuthors(article.authors)]

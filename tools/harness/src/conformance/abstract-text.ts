@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {relationTags} from '@pubcite/nlm'
 import {detect, parseAbstractText} from '@pubcite/parse'
 import {articleSchema} from '@pubcite/schema'
-import {type Decision, phrasesOf, weigh} from '../printed.js'
+import {countBalance, type Decision, phrasesOf, weigh} from '../printed.js'
 import type {Report} from './report.js'
 
 const folder = 'pubmed-abstract-txt'
@@ -46,13 +46,9 @@ export async function abstractText(corpus: string): Promise<Report> {
     for (const {code} of diagnostics) add(code)
     for (const [index, article] of articles.entries()) {
       const {start, end} = places[index]!
-      const {all, said, left, unexplained} = weigh(text.slice(start.offset, end!.offset), phrasesOf(article), decisions)
+      const balance = weigh(text.slice(start.offset, end!.offset), phrasesOf(article), decisions)
+      countBalance({counts, lines}, `${file} ${article.ids.pmid ?? ''}`, balance)
       add('against the schema', Number(!articleSchema.safeParse(article).success))
-      add('characters', all)
-      add('characters in the model', said)
-      for (const [reason, count] of left) add(`left out: ${reason}`, count)
-      add('unexplained characters', unexplained.join('').length)
-      for (const part of unexplained) lines.push(`${file} ${article.ids.pmid ?? ''}: ${part.slice(0, 160)}`)
     }
   }
   const bad = ['not recognised', 'against the schema', 'unexplained characters']

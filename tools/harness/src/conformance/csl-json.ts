@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {formatCsl} from '@pubcite/format'
 import {detect, parseCslJson} from '@pubcite/parse'
 import {articleSchema} from '@pubcite/schema'
+import {word, wordsIn} from '../words-in.js'
 import type {Report} from './report.js'
 
 /** Files that hold something else than items, by their names. */
@@ -41,17 +42,6 @@ export async function cslJson(corpus: string): Promise<Report> {
     if (formatCsl(parseCslJson(out).articles) !== out) add('unexplained: comes out otherwise', file)
   }
   return {name: 'csl-json', ok: !Object.keys(counts).some(key => key.startsWith('unexplained')), counts, lines}
-}
-
-const word = /[\p{L}\p{M}]+|\d+/gu
-
-/** All words that the model says; of initials each letter too. */
-function wordsIn(value: unknown): Set<string> {
-  const json = JSON.stringify(value)
-  const initials = [...json.matchAll(/"initials":"([^"]*)"/g)].flatMap(
-    ([, letters = '']) => letters.match(/\p{L}\p{M}*/gu) ?? []
-  )
-  return new Set([...(json.match(word) ?? []), ...initials].map(one => one.toLowerCase()))
 }
 
 const reasons: readonly [path: RegExp, reason: string][] = [

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {detect, parseCsv} from '@pubcite/parse'
 import {articleSchema} from '@pubcite/schema'
-import {type Decision, phrasesOf, weigh} from '../printed.js'
+import {countBalance, type Decision, phrasesOf, weigh} from '../printed.js'
 import type {Report} from './report.js'
 
 const folder = 'pubmed-csv'
@@ -43,12 +43,8 @@ export async function csv(corpus: string): Promise<Report> {
       const phrases = [...phrasesOf(article), String(article.pubDate?.year ?? article.contributionDate?.year ?? '')]
       add('against the schema', Number(!articleSchema.safeParse(article).success))
       for (const cell of cellsOf(text.slice(start.offset, end!.offset))) {
-        const {all, said, left, unexplained} = weigh(cell, phrases, decisions)
-        add('characters', all)
-        add('characters in the model', said)
-        for (const [reason, count] of left) add(`left out: ${reason}`, count)
-        add('unexplained characters', unexplained.join('').length)
-        for (const part of unexplained) lines.push(`${file} ${article.ids.pmid ?? ''}: ${part.slice(0, 160)}`)
+        const balance = weigh(cell, phrases, decisions)
+        countBalance({counts, lines}, `${file} ${article.ids.pmid ?? ''}`, balance)
       }
     }
   }

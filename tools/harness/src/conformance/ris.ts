@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {formatRis} from '@pubcite/format'
 import {detect, parseRis} from '@pubcite/parse'
 import {articleSchema} from '@pubcite/schema'
+import {word, wordsIn} from '../words-in.js'
 import type {Report} from './report.js'
 
 /** What is said otherwise in the article, and why that loses nothing. */
@@ -61,15 +62,4 @@ export async function ris(corpus: string): Promise<Report> {
     if (formatRis(parseRis(out).articles) !== out) add('unexplained: comes out otherwise', file)
   }
   return {name: 'ris', ok: !Object.keys(counts).some(key => key.startsWith('unexplained')), counts, lines}
-}
-
-const word = /[\p{L}\p{M}]+|\d+/gu
-
-/** All words that the model says; of initials each letter too. */
-function wordsIn(value: unknown): Set<string> {
-  const json = JSON.stringify(value)
-  const initials = [...json.matchAll(/"initials":"([^"]*)"/g)].flatMap(
-    ([, letters = '']) => letters.match(/\p{L}\p{M}*/gu) ?? []
-  )
-  return new Set([...(json.match(word) ?? []), ...initials].map(one => one.toLowerCase()))
 }
