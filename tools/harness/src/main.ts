@@ -6,13 +6,12 @@
  * The short form stops trying mutants of an input after some eight seconds, and grows texts to 64 kB instead of 2 MB.
  * Each input has a process of its own, as many at a time as there are processors.
  */
-import {fork} from 'node:child_process'
-import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {type Input, inputs} from '@pubcite/parse'
 import {families} from './families.js'
 import {readFixtures} from './fixtures.js'
 import {notationFamilies, notations} from './notations.js'
+import {inProcesses} from './processes.js'
 import {type Outcome, tryChunks, tryGrowth, tryMutants} from './tries.js'
 
 const args = process.argv.slice(2)
@@ -63,31 +62,12 @@ function tryNotations(): boolean {
   return outcomes.every(Boolean)
 }
 
-/** Run this file for one input; resolves to whether all its tries passed. */
-function inProcess(name: string): Promise<boolean> {
-  return new Promise(resolve => {
-    const child = fork(fileURLToPath(import.meta.url), [...args, '--input', name], {silent: true})
-    let printed = ''
-    child.stdout?.on('data', chunk => (printed += chunk))
-    child.stderr?.on('data', chunk => (printed += chunk))
-    child.on('close', code => {
-      process.stdout.write(printed)
-      resolve(code === 0)
-    })
-  })
-}
-
 async function tryAll(): Promise<void> {
-  const names = [...inputs.map(({name}) => name), 'nlm']
-  const queue = names.values()
-  const outcomes: boolean[] = []
-  const work = async (): Promise<void> => {
-    for (const name of queue) outcomes.push(await inProcess(name))
-  }
-  await Promise.all(Array.from({length: availableParallelism()}, work))
-  const passed = outcomes.filter(Boolean).length
-  console.log(`harness: ${passed} inputs passed, ${names.length - passed} failed`)
-  if (passed < names.length) process.exitCode = 1
+  const runs = [...inputs.map(({name}) => name), 'nlm'].map(name => [...args, '--input', name])
+  const outcomes = await inProcesses(fileURLToPath(import.meta.url), runs, printed => process.stdout.write(printed))
+  const passed = outcomes.filter(outcome => outcome.passed).length
+  console.log(`harness: ${passed} inputs passed, ${runs.length - passed} failed`)
+  if (passed < runs.length) process.exitCode = 1
 }
 
 if (only === undefined) await tryAll()
