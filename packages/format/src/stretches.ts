@@ -18,18 +18,18 @@ export interface Stretch {
 
 export interface StretchOptions {
   /** The most authors to print; `et al` follows where there are more. */
-  authors?: number
+  authors?: number | undefined
   /** Print PMID and PMCID. Default `true`. */
-  ids?: boolean
-  /** In one stretch, the title with its tags. */
+  ids?: boolean | undefined
+  /** In one stretch, the title with its tags. Default `false`. */
   markup?: boolean
 }
 
 /** The whole reference as text. Where the record has no notice of the retraction, the reference itself says it. */
-export function printed(article: Article, options: StretchOptions): string {
-  const whole = writeCitation(article, options)
+export function printed(article: Article, {authors, ids, markup = false}: StretchOptions): string {
+  const whole = writeCitation(article, {authors, ids, markup})
   if (!isRetracted(article) || notices.test(whole)) return whole
-  const body = writeCitation(article, {...options, ids: false})
+  const body = writeCitation(article, {authors, ids: false, markup})
   const note = `${body === '' ? '' : ' '}Retracted publication.`
   return whole.startsWith(body) ? body + note + whole.slice(body.length) : whole + note
 }

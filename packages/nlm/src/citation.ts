@@ -29,9 +29,9 @@ export interface ReadCitation
 /** How a citation is written. */
 export interface CitationOptions {
   /** The most authors to print; `et al` follows where there are more. Default: all, as PubMed prints them. */
-  authors?: number
+  authors?: number | undefined
   /** Print PMID and PMCID. Default `true`. */
-  ids?: boolean
+  ids?: boolean | undefined
   /** Print the inline tags of the title, as PubMed's saved lists do (`<i>E. coli</i>`). Default `true`. */
   markup?: boolean
   /** How an article that is ahead of print says so. Default `Epub`, as in PubMed's saved lists. */
@@ -67,9 +67,9 @@ export function readCitation(text: string): ReadCitation | undefined {
  */
 export function writeCitation(source: Article, options: CitationOptions = {}): string {
   const {authors: max = Number.POSITIVE_INFINITY, ids = true, markup = true, ahead = 'Epub'} = options
-  const {type} = source
-  const isBook = type === 'book' || type === 'book-chapter'
-  const article = isBook ? source : partsOf(source)
+  const parts = partsOf(source)
+  const isBook = parts.type === 'book' || parts.type === 'book-chapter'
+  const article = isBook ? source : parts
   let text = isBook ? writeBook(article, {max, markup}) : join(writeHead(article, {max, markup}), writeIssue(article))
   if (printsLanguages(article)) text = join(text, writeLanguages(article.languages))
   text = join(text, writeLocations(article))
@@ -147,54 +147,40 @@ function doiIn(text: string): Citation['ids'] {
 }
 
 /**
- * What a citation of an article says, each part asked for once. Hardly two articles have the same keys: a part of an
- * article is costly to find, a part of this is not.
+ * What a citation says of an article. Hardly two articles have the same keys: a key that is asked for is costly to find,
+ * one that is met on a walk through the article is not.
  */
-function partsOf({
-  type,
-  ids,
-  locations,
-  authors,
-  authorsComplete,
-  title,
-  titleHtml,
-  vernacularTitle,
-  journal,
-  pubDate,
-  articleDate,
-  pubModel,
-  publicationStatus,
-  volume,
-  issue,
-  pagination,
-  languages,
-  publicationTypes,
-  relations,
-  history
-}: Article): Article {
-  return {
-    type,
-    ids,
-    locations,
-    authors,
-    authorsComplete,
-    title,
-    titleHtml,
-    vernacularTitle,
-    journal,
-    pubDate,
-    articleDate,
-    pubModel,
-    publicationStatus,
-    volume,
-    issue,
-    pagination,
-    languages,
-    publicationTypes,
-    relations,
-    history
-  } as Article
+function partsOf(article: Article): Article {
+  const parts = nothing()
+  for (const key in article) {
+    if (printedKeys.has(key)) parts[key as keyof typeof parts] = article[key as keyof Article] as undefined
+  }
+  return parts as object as Article
 }
+
+const nothing = () => ({
+  type: undefined,
+  ids: undefined,
+  locations: undefined,
+  authors: undefined,
+  authorsComplete: undefined,
+  title: undefined,
+  titleHtml: undefined,
+  vernacularTitle: undefined,
+  journal: undefined,
+  pubDate: undefined,
+  articleDate: undefined,
+  pubModel: undefined,
+  publicationStatus: undefined,
+  volume: undefined,
+  issue: undefined,
+  pagination: undefined,
+  languages: undefined,
+  publicationTypes: undefined,
+  relations: undefined,
+  history: undefined
+})
+const printedKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.keys(nothing()))
 
 /**
  * English is the rule: PubMed names it beside another language, and alone where the paper has a title in another one; a

@@ -110,9 +110,9 @@ export function writeSeconds(article: Article, ahead: 'Online' | 'Epub' | false)
 
 /** Was this article read from a citation, or a line of one? Records name more of their journal, and their own types. */
 export function isCitationOnly({journal, publicationTypes, history, vernacularTitle}: Article): boolean {
+  if (journal?.title !== undefined || history.length > 0 || vernacularTitle !== undefined) return false
   const typed = publicationTypes.some(type => !isPreprint({publicationTypes: [type]}))
-  const named = journal?.title !== undefined || (journal?.issns.length ?? 0) > 0
-  return !named && !typed && history.length === 0 && vernacularTitle === undefined
+  return !typed && (journal?.issns.length ?? 0) === 0
 }
 
 /** On one line, without the number or bullet before it and the labels of links after it. */

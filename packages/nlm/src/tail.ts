@@ -83,7 +83,7 @@ export function writeRecordIds({pmid, pmcid}: Ids): string | undefined {
 /** A note on another record: `Erratum in: J Imag Sleep. 2023;4(2):110.` @returns `undefined` for a tie without a label. */
 export function writeNote({type, text}: Pick<Article['relations'][number], 'type' | 'text'>): string | undefined {
   const label = labels.get(type)
-  return label === undefined ? undefined : `${label}: ${text}${/[.:]$/.test(text) ? '' : '.'}`
+  return label === undefined ? undefined : `${label}: ${text}${text.endsWith('.') || text.endsWith(':') ? '' : '.'}`
 }
 
 const labels = new Map<string, string>(relationTags.map(({type, label}) => [type, label]))

@@ -16,6 +16,6 @@ export interface NlmOptions {
 
 /** The stretches of a reference: in plain text it is one, elsewhere the title and each identifier stand apart. */
 export function map(article: Article, options: NlmOptions): Stretch[] {
-  const {format = 'text', markup = false} = options
-  return format === 'text' ? [{text: printed(article, {...options, markup})}] : divide(article, options)
+  const {format = 'text'} = options
+  return format === 'text' ? [{text: printed(article, options)}] : divide(article, options)
 }
