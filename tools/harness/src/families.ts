@@ -1,8 +1,8 @@
-/** A text that grows: the work that it makes must grow no faster than it. */
-export interface Family {
+/** A text that grows, or another thing: the work that it makes must grow no faster than it. */
+export interface Family<Source = string> {
   name: string
   /** A text of about `size` characters. */
-  grow(size: number): string
+  grow(size: number): Source
 }
 
 const repeat =

@@ -1,9 +1,11 @@
 /**
- * Try to break every input: `npm run harness [-- --short] [--input NAME] [--mutants N] [--seed N]`.
- * Mutants of the fixtures: nothing may be thrown, and every article must be what the schema allows.
+ * Try to break every input: `npm run harness [-- --short | --long] [--input NAME] [--try NAME] [--mutants N] [--seed N] [--record]`.
+ * Mutants of the fixtures, and the fixtures cut at every offset: nothing may be thrown, every article must be what the schema
+ * allows, and none may take longer than its length explains.
  * Growth: doubling a hostile text must not much more than double the time.
  * Chunks: a stream must give what the whole text gives, however it is cut.
- * The short form stops trying mutants of an input after some eight seconds, and grows texts to 64 kB instead of 2 MB.
+ * The short form stops trying mutants of an input after some five seconds. The long form tries a million (of pages a hundred
+ * thousand), and grows texts to 32 MB. `--record` keeps what came of it in docs/reliability.
  * Each input has a process of its own, as many at a time as there are processors.
  */
 import {fileURLToPath} from 'node:url'
@@ -12,14 +14,20 @@ import {families} from './families.js'
 import {readFixtures} from './fixtures.js'
 import {notationFamilies, notations} from './notations.js'
 import {inProcesses} from './processes.js'
-import {type Outcome, tryChunks, tryGrowth, tryMutants} from './tries.js'
+import {keepRow} from './reliability.js'
+import {tryChunks} from './tries/chunks.js'
+import {tryGrowth} from './tries/growth.js'
+import {tryLongGrowth} from './tries/long-growth.js'
+import {tryMutants, tryTruncations} from './tries/mutants.js'
+import type {Outcome} from './tries/outcome.js'
 
 const args = process.argv.slice(2)
 const value = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
 const short = args.includes('--short')
-const mutants = Number(value('--mutants') ?? 100_000)
+const long = args.includes('--long')
 const seed = Number(value('--seed') ?? 1)
 const only = value('--input')
+const wanted = value('--try')
 
 /** Print what came of a try, and say whether it passed. */
 function tell(what: string, {tried, failures, note}: Outcome): boolean {
@@ -31,33 +39,61 @@ function tell(what: string, {tried, failures, note}: Outcome): boolean {
   return passed
 }
 
-async function tryInput(input: Input): Promise<boolean> {
+/** A try: the promise that it stands for, its name, and how much of what is tried. */
+type Try = [promise: number, name: string, what: string, attempt: () => Outcome | Promise<Outcome>]
+
+function triesOf(input: Input): Try[] {
   const fixtures = readFixtures()
   const texts = fixtures.map(({text}) => text)
   const own = fixtures.filter(({format}) => format === input.name).map(({text}) => text)
-  if (own.length === 0) return tell(input.name, {tried: 0, failures: ['There is no fixture of this format.']})
-  const tries: [name: string, () => Outcome | Promise<Outcome>][] = [
-    ['mutants', () => tryMutants(input, own, texts, {mutants, seconds: short ? 8 : Number.POSITIVE_INFINITY, seed})],
-    ['growth', () => tryGrowth(text => input.parse(text), families, short ? 1 << 16 : 1 << 21)],
-    ['chunks', () => tryChunks(input, own, seed)]
+  const mutants = Number(value('--mutants') ?? (long && !input.isPage ? 1_000_000 : 100_000))
+  const seconds = short ? 5 : Number.POSITIVE_INFINITY
+  const read = (text: string) => input.parse(text)
+  return [
+    [1, 'mutants', 'mutants of its fixtures', () => tryMutants(input, own, texts, {mutants, seconds, seed})],
+    ...(short ? [] : [[1, 'truncations', 'beginnings of its fixtures', () => tryTruncations(input, own)] as Try]),
+    [
+      2,
+      'growth',
+      'hostile families',
+      () => (long ? tryLongGrowth(read, families, 32) : tryGrowth(read, families, 1 << (short ? 16 : 18)))
+    ],
+    [6, 'chunks', 'cuts of its fixtures', () => tryChunks(input, own, seed)]
   ]
+}
+
+async function tryInput(input: Input): Promise<boolean> {
   let passed = true
-  for (const [name, attempt] of tries) {
+  for (const [promise, name, what, attempt] of triesOf(input)) {
+    if (wanted !== undefined && wanted !== name) continue
     const before = process.cpuUsage()
     const outcome = await attempt()
     const {user, system} = process.cpuUsage(before)
     const seconds = `${((user + system) / 1e6).toFixed(1)} s`
+    if (outcome.tried === 0) outcome.failures.push('There is no fixture of this format.')
     if (!tell(`${input.name} ${name}`, {...outcome, note: [outcome.note, seconds].filter(Boolean).join(', ')}))
       passed = false
+    if (args.includes('--record')) keep(input.name, promise, name, what, outcome)
   }
   return passed
+}
+
+function keep(input: string, promise: number, name: string, what: string, {tried, failures, note}: Outcome): void {
+  const form = long ? '--long' : short ? '--short' : `--mutants ${value('--mutants') ?? 100_000}`
+  keepRow(`input-${input}`, {
+    promise,
+    check: `${input}: ${name}`,
+    command: `npm run harness -- --input ${input} --try ${name} ${form}`,
+    inputs: `${tried.toLocaleString('en')} ${what}`,
+    result: [`${failures.length} failed`, note].filter(Boolean).join(', ')
+  })
 }
 
 /** The readers of single parts have no records and no streams: of them only the growth is tried. */
 function tryNotations(): boolean {
   const chosen = notationFamilies.filter((_, index) => !short || index % 3 === 0)
   const outcomes = notations.map(([name, read]) =>
-    tell(`nlm ${name} growth`, tryGrowth(read, chosen, short ? 1 << 12 : 1 << 16))
+    tell(`nlm ${name} growth`, tryGrowth(read, chosen, 1 << (short ? 12 : 16)))
   )
   return outcomes.every(Boolean)
 }

@@ -64,6 +64,16 @@ const hostile = [
 ]
 
 /**
+ * The bytes of a text with a few of them changed, so that they are no UTF-8 in places.
+ */
+export function mutateBytes(text: string, seed: number): Uint8Array {
+  const random = mulberry32(seed)
+  const bytes = new TextEncoder().encode(text)
+  for (let round = below(random, 5); round > 0; round--) bytes[below(random, bytes.length)] = below(random, 256)
+  return bytes
+}
+
+/**
  * Change a text a little, as accidents and enemies do: bits flipped, parts cut, doubled, moved, spliced in from another text.
  * The same seed gives the same mutant everywhere.
  */
@@ -124,6 +134,23 @@ const mutations: readonly Mutation[] = [
     const [from, to] = stretch(random, other)
     const at = below(random, text.length + 1)
     return text.slice(0, at) + other.slice(from, to) + text.slice(at)
+  },
+  // Two tags change places
+  (text, _, random) => {
+    const from = below(random, text.length)
+    const tags = [...text.slice(from, from + 2000).matchAll(/<\/?[\w-]+|^[A-Z][A-Z0-9 ]{1,3} *- ?|"\w+"/gm)]
+    const one = pick(random, tags)
+    const other = pick(random, tags)
+    if (!one || !other || one.index >= other.index) return text
+    const [first, second] = [from + one.index, from + other.index]
+    const between = text.slice(first + one[0].length, second)
+    return text.slice(0, first) + other[0] + between + one[0] + text.slice(second + other[0].length)
+  },
+  // A part stands many times
+  (text, _, random) => {
+    const from = below(random, text.length)
+    const part = text.slice(from, from + 1 + below(random, 40))
+    return text.slice(0, from) + part.repeat(1 + below(random, 60)) + text.slice(from)
   },
   // Other line ends
   text => text.replace(/\r?\n/g, '\r\n'),
