@@ -1,5 +1,5 @@
 import {inputs, parse, parseStream} from '@pubcite/parse'
-import {type Article, type Diagnostic, readArticle} from '@pubcite/schema'
+import type {Article, Diagnostic} from '@pubcite/schema'
 import {type ExitCode, exit} from './exit.js'
 import type {Source} from './files.js'
 
@@ -15,9 +15,9 @@ export interface Reading {
 export const inputNames: readonly string[] = [...inputs.map(({name}) => name), 'json', 'jsonl']
 
 /** Read a source into articles. */
-export function readArticles({name, bytes}: Source, from?: string): Reading {
+export async function readArticles({name, bytes}: Source, from?: string): Promise<Reading> {
   const stored = from === 'json' || from === 'jsonl' || (from === undefined && looksStored(bytes))
-  if (stored) return {source: name, ...readStored(new TextDecoder().decode(bytes), from)}
+  if (stored) return {source: name, ...(await readStored(new TextDecoder().decode(bytes), from))}
   const {format, articles, diagnostics} = parse(bytes, from === undefined ? {} : {format: from as never})
   return {source: name, ...(format && {format}), articles, diagnostics}
 }
@@ -59,7 +59,8 @@ export function looksStored(bytes: Uint8Array): boolean {
 }
 
 /** Read articles from JSON (one, or a list) or JSON Lines. A value that is no article costs itself alone. */
-function readStored(text: string, from?: string): Omit<Reading, 'source'> {
+async function readStored(text: string, from?: string): Promise<Omit<Reading, 'source'>> {
+  const {readArticle} = await import('@pubcite/schema') // with zod, which nothing else needs
   const whole = from === 'jsonl' ? undefined : tryJson(text)
   const format = whole ? 'json' : 'jsonl'
   const values = whole ? [whole.value].flat().map(value => ({value})) : jsonLines(text)

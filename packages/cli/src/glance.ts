@@ -1,5 +1,5 @@
 import {writeDate, writeName, writePages} from '@pubcite/nlm'
-import {type Article, type Author, isRetracted} from '@pubcite/schema'
+import {type Article, type Author, isRetracted} from '@pubcite/schema/model'
 import {retractionLine} from './talk.js'
 import {printable, type Terminal} from './terminal.js'
 

@@ -1,4 +1,4 @@
-import {type Article, type Diagnostic, isRetracted, retractionNotices} from '@pubcite/schema'
+import {type Article, type Diagnostic, isRetracted, retractionNotices} from '@pubcite/schema/model'
 import {printable, type Terminal} from './terminal.js'
 
 const paint = {error: 'red', warning: 'yellow', info: 'cyan'} as const

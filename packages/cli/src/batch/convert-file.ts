@@ -70,7 +70,7 @@ async function* itemsOf(bytes: AsyncGenerator<Uint8Array>, name: string, from?: 
     yield* parseStream(chunks(), from === undefined ? {} : {format: from as never})
     return
   }
-  const reading = readArticles({name, bytes: await readWhole(chunks())}, from)
+  const reading = await readArticles({name, bytes: await readWhole(chunks())}, from)
   for (const diagnostic of reading.diagnostics) yield {diagnostic}
   for (const article of reading.articles) yield {article, diagnostics: []}
 }

@@ -1,4 +1,4 @@
-import {isRetracted} from '@pubcite/schema'
+import {isRetracted} from '@pubcite/schema/model'
 import {outcome, readArticles} from '../articles.js'
 import {type ExitCode, together} from '../exit.js'
 import {namedSources, readSource} from '../files.js'
@@ -14,7 +14,7 @@ export async function check(
   const codes: ExitCode[] = []
   const all: object[] = []
   for (const name of namedSources(names)) {
-    const reading = readArticles(await readSource(name), options.from)
+    const reading = await readArticles(await readSource(name), options.from)
     codes.push(outcome(reading))
     for (const diagnostic of reading.diagnostics) {
       all.push({source: name, ...diagnostic})

@@ -16,7 +16,7 @@ export async function cite(names: string[], options: CiteOptions, terminal: Term
   const articles: Article[] = []
   const codes: ExitCode[] = []
   for (const name of namedSources(names)) {
-    const reading = readArticles(await readSource(name), options.from)
+    const reading = await readArticles(await readSource(name), options.from)
     articles.push(...reading.articles)
     codes.push(reading.articles.length === 0 ? exit.failed : outcome(reading))
     for (const diagnostic of reading.diagnostics) {

@@ -130,7 +130,7 @@ async function* read(
     yield* streamArticles(chunks, from, report, done)
     return
   }
-  const reading = readArticles({name: source, bytes: await readWhole(chunks)}, from)
+  const reading = await readArticles({name: source, bytes: await readWhole(chunks)}, from)
   reading.diagnostics.forEach(report)
   yield* reading.articles
   done(reading.articles.length === 0 ? exit.failed : outcome(reading))

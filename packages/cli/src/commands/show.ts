@@ -19,7 +19,7 @@ export async function show(
 ): Promise<ExitCode> {
   const readings: Reading[] = []
   for (const name of namedSources(names)) {
-    const reading = readArticles(await readSource(name), options.from)
+    const reading = await readArticles(await readSource(name), options.from)
     readings.push(reading)
     if (!options.json) await showReading(reading, terminal)
   }
