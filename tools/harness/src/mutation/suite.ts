@@ -58,12 +58,13 @@ async function attempt(next: Task): Promise<void> {
   vitest.invalidateFile(next.path)
 }
 
-/** Do these tests fail, or does one not even begin? */
+/** Do these tests fail, or does one not even begin? A result names the modules of earlier runs too. */
 async function noticed(by: Vitest, tests: TestSpecification[], measured = false): Promise<boolean> {
   const {testModules, unhandledErrors} = await by.runTestSpecifications(tests)
-  if (measured) for (const module of testModules) seconds.set(module.moduleId, module.diagnostic().duration)
-  if (measured) for (const module of testModules) if (!module.ok()) console.error(`fails as it is: ${module.moduleId}`)
-  return unhandledErrors.length > 0 || testModules.some(module => !module.ok())
+  const tried = testModules.filter(({moduleId}) => tests.some(test => test.moduleId === moduleId))
+  if (measured) for (const module of tried) seconds.set(module.moduleId, module.diagnostic().duration)
+  if (measured) for (const module of tried) if (!module.ok()) console.error(`fails as it is: ${module.moduleId}`)
+  return unhandledErrors.length > 0 || tried.some(module => !module.ok())
 }
 
 const related = new Map<string, TestSpecification[]>()
