@@ -69,13 +69,16 @@ function ownersOf({authors}: ReadAuthors, items: readonly string[]): number[] {
   })
 }
 
+/** `(#)Contributed equally` says what the mark of the authors says. */
+const isEqualNote = (text: string): boolean => /^\(#\) ?Contributed equally\.? *$/i.test(text)
+
 /** The texts behind `Author information:`, by number; `''` for one without. */
 export function readAffiliations({lines}: Block): Map<string, string> {
   const list = new Map<string, {text: string; place: {from: number; to: number}}[]>()
   let open = ''
   for (const [index, line] of lines.entries()) {
     const text = index === 0 ? line.text.replace(/^Author information: ?/, '') : line.text
-    if (text.trim() === '') continue
+    if (text.trim() === '' || isEqualNote(text)) continue
     const [mark, number] = /^\((\w{1,4})\)/.exec(text) ?? []
     const isNew = number !== undefined && (!list.has(number) || open === '')
     if (isNew) open = number
