@@ -7,6 +7,7 @@ import {parse as parseTable} from 'csv-parse/sync'
 import {load} from 'js-yaml'
 import {readTags} from '../../../../packages/format/test/html.js'
 import {renderMarkdown} from '../../../../packages/format/test/markdown.js'
+import {readRtf} from '../../../../packages/format/test/rtf.js'
 import {readXml, type Tree} from '../../../../packages/format/test/xml.js'
 
 /** The parts of each record of a file. @throws where the file breaks the rules of its syntax. */
@@ -85,13 +86,25 @@ const bib: Judge = file => {
   return records.map(parts => parts.filter(part => part !== 'more' && part !== 'entry'))
 }
 
+/** A paragraph for each record, and no link that leads elsewhere than to a page. */
+const rtf: Judge = file => {
+  const {text, links} = readRtf(file)
+  const other = links.find(link => !/^https?:\/\//.test(link))
+  if (other !== undefined) throw new SyntaxError(`A link leads to ${other}.`)
+  return text
+    .trimEnd()
+    .split('\n')
+    .map(() => ['paragraph'])
+}
+
 type Name = (typeof outputs)[number]['name']
 
-/** Who judges which output. RTF, of which there is no other reader here, has one in the tests of `packages/format`. */
+/** Who judges which output. */
 export const judges = new Map<Name, Judge>([
   ['nlm', lines(/^()/, '')],
   ['markdown', html(name => name === 'li', renderMarkdown)],
   ['html', html(name => name === 'li')],
+  ['rtf', rtf],
   ['csl', json],
   ['bibtex', bib],
   ['biblatex', bib],
