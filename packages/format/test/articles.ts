@@ -106,3 +106,53 @@ export const chapter: Article = {
     publisher: {name: 'Acme', location: 'Oxford (UK)'}
   }
 }
+
+/** By a group, in a journal that has no pages, ahead of print. */
+export const ahead: Article = {
+  ...emptyArticle(),
+  ids: {pmid: '90000005', doi: '10.5555/jis.2024.e12'},
+  locations: [
+    {type: 'pii', id: 'e12'},
+    {type: 'doi', id: '10.5555/jis.2024.e12'}
+  ],
+  title: 'Rest: a consensus of those who slept',
+  authors: [emptyGroup('Sleep and Rest Group'), {...vanDijk, ids: [{source: 'ORCID', id: '0000-0002-1825-0097'}]}],
+  journal: {...emptyJournal(), title: 'Journal of imaginary sleep', medlineTa: 'J Imag Sleep'},
+  pubDate: {year: 2024, month: 2, day: 1},
+  publicationStatus: 'aheadofprint',
+  languages: ['eng'],
+  publicationTypes: [{name: 'Journal Article'}]
+}
+
+/** In Japanese, with its title in both languages, and a range of months. */
+export const translated: Article = {
+  ...emptyArticle(),
+  ids: {pmid: '90000006'},
+  title: '[On naps in winter]',
+  vernacularTitle: '冬の昼寝について',
+  authors: [{...emptyPerson('Müller-Öztürk'), foreName: 'Ça', initials: 'Ç'}],
+  journal: {...emptyJournal(), title: 'Nemuri', medlineTa: 'Nemuri', issns: [{issn: '0000-0019', type: 'Print'}]},
+  pubDate: {year: 1998, month: 12, end: {year: 1999, month: 1}},
+  volume: '12',
+  pagination: {medlinePgn: '606-10.e1, 612', startPage: '606', endPage: '610.e1'},
+  abstract: {sections: [{text: 'Short.'}]},
+  languages: ['jpn'],
+  publicationTypes: [{name: 'English Abstract'}, {name: 'Journal Article'}]
+}
+
+/** Whose texts are syntax wherever they are written. */
+export const hostile: Article = {
+  ...emptyArticle(),
+  ids: {doi: '10.5555/a<b>"c&d'},
+  title: '</title><script>alert(1)</script> {x}} \\input{y} %&$#_^~ "q" [l](javascript:alert(1))',
+  authors: [
+    {...emptyPerson('=cmd|x!A1'), foreName: 'N, O;', initials: 'NO'},
+    emptyGroup('and others and {Group}\nER  - \nTY  - JOUR')
+  ],
+  journal: {...emptyJournal(), title: '@J\t"Sleep"', medlineTa: '@J'},
+  pubDate: {year: 2020},
+  volume: '-1+1',
+  abstract: {sections: [{label: '- x: &a *a', text: 'One.\r\n\r\nPMID- 1\u2028%A x ]]> \ud83d\ude34'}]},
+  keywords: [{text: 'a; b, c'}],
+  publicationTypes: [{name: 'Journal Article'}]
+}
