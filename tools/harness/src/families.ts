@@ -55,6 +55,16 @@ export const families: readonly Family[] = [
   {name: 'CDATA', grow: repeat('<![CDATA[x]]>', '<PubmedArticle><ArticleTitle>')},
   {name: 'divs', grow: repeat('<div>', '<html><body>')},
   {name: 'list items', grow: repeat('<li>x', '<html><body><ol>')},
+  {name: 'summaries', grow: repeat('<DocSum><Id>1</Id></DocSum>', '<eSummaryResult>')},
+  {name: 'summaries in summaries', grow: repeat('<DocSum>', '<eSummaryResult>')},
+  {name: 'sections in sections', grow: repeat('<sec>', '<article><front><article-meta></article-meta></front><body>')},
+  {name: 'brackets in a reference', grow: repeat('[', '<article><back><ref-list><ref><mixed-citation>')},
+  {
+    name: 'references in XML',
+    grow: repeat('<ref><mixed-citation>A. 2020;1:2.</mixed-citation></ref>', '<article><back><ref-list>')
+  },
+  {name: 'lists in lists', grow: repeat('[', '[{"type":"article-journal","title":')},
+  {name: 'objects in objects', grow: repeat('{"a":', '{"header":{"type":"esummary"},"result":{"1":')},
   {name: 'quotation marks', grow: repeat('"', 'PMID,Title\n')},
   ...[
     'Study Group; ',

@@ -83,7 +83,7 @@ function withoutLayout(value: string): string {
 /** Without what an identifier that was taken out leaves at the end. */
 function clean({text, html}: MarkedText): MarkedText {
   const short = (value: string) =>
-    value.replace(/(\.?)[\s,;:([]+(\.?)$/, (_, before: string, after: string) => before || after).trim()
+    value.replace(/(\.?)(?<![\s,;:([])[\s,;:([]+(\.?)$/, (_, before: string, after: string) => before || after).trim()
   const shortHtml = html === undefined ? undefined : short(html)
   return {text: short(text), ...(shortHtml !== undefined && {html: shortHtml})}
 }

@@ -36,13 +36,15 @@ const isXml = (bytes: Uint8Array, from: number): boolean => {
 export function next(bytes: Uint8Array, from: number): number {
   if (!isXml(bytes, from)) return -1
   const text = byteText(bytes)
-  const first = startFrom(text, from)
-  return first < 0 ? -1 : startFrom(text, first + 1)
+  const first = startFrom(bytes, text, from)
+  return first < 0 ? -1 : startFrom(bytes, text, first + 1)
 }
 
-function startFrom(text: ByteText, from: number): number {
-  const [one, other] = marks.map(mark => text.indexOf(mark, from)) as [number, number]
-  return one < 0 ? other : other < 0 ? one : Math.min(one, other)
+/** Looks no further than to the next mark: a file has one of the two, and all of it would be searched for the other. */
+function startFrom(bytes: Uint8Array, text: ByteText, from: number): number {
+  let at = text.indexOf('<Doc', from)
+  while (at >= 0 && !marks.some(mark => standsAt(bytes, mark, at))) at = text.indexOf('<Doc', at + 4)
+  return at
 }
 
 /** Read the summaries of a JSON answer, or the one of a piece of XML. */
@@ -52,7 +54,7 @@ export function* read(bytes: Uint8Array, report: Report): Generator<Answer> {
 
 function* readXml(bytes: Uint8Array, report: Report): Generator<Answer> {
   const text = byteText(bytes)
-  const from = startFrom(text, 0)
+  const from = startFrom(bytes, text, 0)
   if (from < 0) {
     const isError = text.indexOf('<ERROR>', 0) >= 0 || text.indexOf('<error>', 0) >= 0
     yield {kind: isError ? 'error' : 'empty', node: {name: '', text: '', children: [], from: 0, to: bytes.length}}
