@@ -24,9 +24,8 @@ describe('README.md', () => {
 
   test('names every package and every example', () => {
     for (const name of readdirSync(`${root}/packages`)) expect(readme).toContain(`(packages/${name})`)
-    for (const name of readdirSync(`${root}/examples`).filter(file => /\.[mc]js$/.test(file))) {
-      expect(readme).toContain(`(examples/${name})`)
-    }
+    const examples = readdirSync(`${root}/examples`).filter(name => /\.[mc]js$|^(?:react|extension|duckdb)$/.test(name))
+    for (const name of examples) expect(readme).toContain(`(examples/${name})`)
   })
 
   test('every link of the documents leads to a file', () => {

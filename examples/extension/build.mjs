@@ -1,0 +1,39 @@
+// I read PubMed in my browser. How does a button there give me the reference of the page that is open?
+//
+//   node examples/extension/build.mjs [FOLDER]
+//
+// Chromium: chrome://extensions, developer mode, "Load unpacked". Firefox: about:debugging, "Load temporary add-on".
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('dist', import.meta.url))
+mkdirSync(folder, {recursive: true})
+
+// One plain script: as a content script it runs on each page of PubMed, as a bookmarklet on the page where it is chosen.
+const {outputFiles} = await build({
+  entryPoints: [fileURLToPath(new URL('content-script.js', import.meta.url))],
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  charset: 'ascii',
+  write: false
+})
+const manifest = {
+  manifest_version: 3,
+  name: 'Reference of this page',
+  version: '1.0',
+  description: 'Shows the reference of the PubMed or PMC page that is open. It asks no server.',
+  content_scripts: [
+    {
+      matches: ['https://pubmed.ncbi.nlm.nih.gov/*', 'https://pmc.ncbi.nlm.nih.gov/articles/*'],
+      js: ['content-script.js']
+    }
+  ]
+}
+writeFileSync(join(folder, 'content-script.js'), outputFiles[0].contents)
+writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+writeFileSync(join(folder, 'bookmarklet.txt'), `javascript:${encodeURIComponent(outputFiles[0].text)}`)
+console.log('content-script.js, manifest.json: load the folder as an extension')
+console.log('bookmarklet.txt: the address of a bookmark that does the same on one page')
