@@ -9,7 +9,7 @@ export const sources = [
   {find: /^@pubcite\/parse\/([\w-]+)$/, replacement: at('packages/parse/src/inputs/$1/index.ts')},
   {find: /^@pubcite\/format\/([\w-]+)$/, replacement: at('packages/format/src/outputs/$1/index.ts')},
   {
-    find: /^@pubcite\/(schema|nlm|csl|parse|format|styles|citation-js)$/,
+    find: /^@pubcite\/(schema|nlm|csl|parse|parquet|format|styles|citation-js)$/,
     replacement: at('packages/$1/src/index.ts')
   }
 ]

@@ -4,6 +4,7 @@ import * as citationJs from '@pubcite/citation-js'
 import * as csl from '@pubcite/csl'
 import * as format from '@pubcite/format'
 import * as nlm from '@pubcite/nlm'
+import * as parquet from '@pubcite/parquet'
 import * as parse from '@pubcite/parse'
 import * as schema from '@pubcite/schema'
 import * as model from '@pubcite/schema/model'
@@ -16,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** What users import, by package: a name that goes is a major change. `-u` writes the list anew. */
 describe('the exports of', () => {
   test.each(
-    Object.entries({'citation-js': citationJs, csl, format, nlm, parse, schema, 'schema/model': model, styles})
+    Object.entries({'citation-js': citationJs, csl, format, nlm, parquet, parse, schema, 'schema/model': model, styles})
   )('@pubcite/%s', (_, face) => {
     expect(Object.keys(face).sort()).toMatchSnapshot()
   })

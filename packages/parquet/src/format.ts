@@ -1,0 +1,74 @@
+import type {Article} from '@pubcite/schema/model'
+import {tables} from './tables.js'
+import {type ParquetOptions, startTable} from './write.js'
+
+/** Some bytes of a table's file. */
+export interface ParquetPiece {
+  /** The name of the table: `authors`. */
+  table: string
+  bytes: Uint8Array
+}
+
+/**
+ * Write articles as Parquet, a file for each table, all at once.
+ * @returns The files by the names of their tables, every table that there is, also where it has no row.
+ * @throws TypeError for what is no list of articles.
+ * @see https://parquet.apache.org/docs/file-format/
+ */
+export function formatParquet(articles: Iterable<Article>, options: ParquetOptions = {}): Map<string, Uint8Array> {
+  if (!isList(articles, Symbol.iterator)) throw new TypeError('parquet: expected a list of articles.')
+  const writers = tables.map(table => ({name: table.name, pieces: [] as Uint8Array[], ...startTable(table, options)}))
+  let record = 0
+  for (const article of articles) {
+    record++
+    for (const writer of writers) {
+      writer.add(checked(article, record), record)
+      if (writer.isFull()) writer.pieces.push(writer.flush())
+    }
+  }
+  return new Map(writers.map(({name, pieces, end}) => [name, joined([...pieces, end()])]))
+}
+
+/**
+ * Write articles as Parquet as they come: pieces of the files of all tables, each to be appended to its own. What is kept is
+ * a group of rows for each table.
+ * @throws TypeError for what is no list of articles; what the source throws passes through.
+ */
+export async function* formatParquetStream(
+  articles: Iterable<Article> | AsyncIterable<Article>,
+  options: ParquetOptions = {}
+): AsyncGenerator<ParquetPiece, void, undefined> {
+  if (!isList(articles, Symbol.iterator) && !isList(articles, Symbol.asyncIterator))
+    throw new TypeError('parquet: expected a list of articles.')
+  const writers = tables.map(table => ({table: table.name, ...startTable(table, options)}))
+  let record = 0
+  for await (const article of articles) {
+    record++
+    for (const writer of writers) {
+      writer.add(checked(article, record), record)
+      if (writer.isFull()) yield {table: writer.table, bytes: writer.flush()}
+    }
+  }
+  for (const {table, end} of writers) yield {table, bytes: end()}
+}
+
+function checked(article: Article, record: number): Article {
+  const {ids, authors} = (article ?? {}) as Partial<Article>
+  if (ids === undefined || authors === undefined)
+    throw new TypeError(`parquet: item ${record} of the list is no article.`)
+  return article
+}
+
+function isList(value: unknown, iterator: symbol): boolean {
+  return typeof value === 'object' && value !== null && iterator in value
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
