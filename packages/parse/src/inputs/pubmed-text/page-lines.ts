@@ -79,7 +79,8 @@ function trimmed(raw: string, {from}: Span): Span & {to: number} {
 
 function readLine(plain: string): Pick<PageLine, 'text' | 'content' | 'level' | 'links'> {
   const bare = plain.replace(/^(?:> ?)+/, '').replace(/^(?:[•●▪‣·◦]|[*+-](?= )) */, '')
-  const [, marks = ''] = /^(#{1,6}) /.exec(bare) ?? []
+  // `# Contributed equally.` explains a mark of the authors, and is no heading of Markdown
+  const [, marks = ''] = /^(#{1,6}) (?!Contributed equally)/i.exec(bare) ?? []
   const {text, links} = withoutLinks(bare.slice(marks.length).replace(/ #+$/, '').trim())
   const content = withoutEmphasis(text)
   const isHeading = marks !== '' || /^#{1,6}$/.test(bare)
