@@ -1,5 +1,6 @@
-import {readdir, stat} from 'node:fs/promises'
-import {join, sep} from 'node:path'
+import {stat} from 'node:fs/promises'
+import {isAbsolute, join, normalize, sep} from 'node:path'
+import {glob, isDynamicPattern} from 'tinyglobby'
 import {Failure} from '../exit.js'
 
 /**
@@ -16,8 +17,9 @@ export async function expand(names: readonly string[]): Promise<string[]> {
       found.add(name)
       continue
     }
-    const isPattern = /[*?[{]/.test(name) && !kind
-    const files = isPattern ? (await walk(name)).filter(path => !path.endsWith('.md5')) : []
+    const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name
+    const isPattern = !kind && isDynamicPattern(pattern)
+    const files = isPattern ? await matching(pattern) : []
     if (files.length > 0) for (const file of files) found.add(file)
     else if (kind?.isDirectory()) throw new Failure(`${name} is a folder: name the files in it, as ${join(name, '*')}`)
     else throw new Failure(isPattern ? `No file is found by ${name}` : `There is no file ${name}`)
@@ -25,49 +27,8 @@ export async function expand(names: readonly string[]): Promise<string[]> {
   return [...found].sort()
 }
 
-async function walk(pattern: string): Promise<string[]> {
-  const parts = pattern.split(sep === '\\' ? /[\\/]/ : '/')
-  const root = parts[0] === '' ? sep : ''
-  return below(
-    root,
-    parts.filter((part, index) => part !== '' || index > 0)
-  )
+/** @see https://github.com/SuperchupuDev/tinyglobby */
+async function matching(pattern: string): Promise<string[]> {
+  const files = await glob(pattern, {absolute: isAbsolute(pattern), expandDirectories: false})
+  return files.filter(file => !file.endsWith('.md5')).map(normalize)
 }
-
-async function below(folder: string, [part = '', ...rest]: readonly string[]): Promise<string[]> {
-  const inside = (name: string) => (folder === '' ? name : folder === sep ? `${sep}${name}` : join(folder, name))
-  if (part === '' && rest.length > 0) return below(folder, rest)
-  if (!/[*?[{]/.test(part)) return step(inside(part), rest)
-  const entries = (await readdir(folder || '.', {withFileTypes: true}).catch(() => [])).filter(
-    ({name}) => !name.startsWith('.')
-  )
-  if (part === '**') {
-    const folders = entries.filter(entry => entry.isDirectory())
-    const deeper = await Promise.all(folders.map(({name}) => below(inside(name), [part, ...rest])))
-    return [...(await below(folder, rest)), ...deeper.flat()]
-  }
-  const wanted = toRegExp(part)
-  return (
-    await Promise.all(entries.filter(({name}) => wanted.test(name)).map(({name}) => step(inside(name), rest)))
-  ).flat()
-}
-
-async function step(path: string, rest: readonly string[]): Promise<string[]> {
-  const kind = await stat(path).catch(() => undefined)
-  if (rest.length > 0) return kind?.isDirectory() ? below(path, rest) : []
-  return kind?.isFile() ? [path] : []
-}
-
-/** `pubmed26n*.xml.gz` as a regular expression. */
-function toRegExp(part: string): RegExp {
-  const source = part.replace(/\*+|\?|\[!?[^\]]*\]|\{[^{}]*\}|[^*?[{]+|[[{]/g, token => {
-    if (token.startsWith('*')) return '.*'
-    if (token === '?') return '.'
-    if (/^\[.+\]$/s.test(token)) return `[${token.slice(1, -1).replace(/\\/g, '\\\\').replace(/^!/, '^')}]`
-    if (/^\{.*\}$/s.test(token)) return `(?:${token.slice(1, -1).split(',').map(literal).join('|')})`
-    return literal(token)
-  })
-  return new RegExp(`^${source}$`, 'su')
-}
-
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
