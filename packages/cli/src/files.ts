@@ -1,6 +1,5 @@
-import {randomUUID} from 'node:crypto'
 import {createReadStream} from 'node:fs'
-import {readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {gunzip} from 'node:zlib'
 import {UsageError} from './exit.js'
@@ -53,16 +52,4 @@ export async function openSource(name: string): Promise<{head: Uint8Array; chunk
     }
   }
   return {head, chunks: chunks()}
-}
-
-/** Write a file whole or not at all, piece by piece. */
-export async function writeWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const beside = `${path}.${randomUUID()}.part`
-  try {
-    await writeFile(beside, pieces)
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, {force: true})
-    throw error
-  }
 }

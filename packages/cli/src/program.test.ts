@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -177,6 +177,16 @@ describe('convert', () => {
     const path = join(folder, 'search.ris')
     expect(await pubcite('convert', search, '-o', path)).toMatchObject({code: 0, out: ''})
     expect(readFileSync(path, 'utf8')).toMatch(/^TY {2}- JOUR\r\n/)
+  })
+
+  test('-o writes where a link leads, and leaves nothing else in the folder', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'pubcite-link-'))
+    writeFileSync(join(place, 'kept.ris'), 'earlier')
+    symlinkSync('kept.ris', join(place, 'link.ris'))
+    expect(await pubcite('convert', search, '-o', join(place, 'link.ris'))).toMatchObject({code: 0, out: ''})
+    expect(readFileSync(join(place, 'kept.ris'), 'utf8')).toMatch(/^TY {2}- JOUR/)
+    expect(readdirSync(place).sort()).toEqual(['kept.ris', 'link.ris'])
+    expect(lstatSync(join(place, 'link.ris')).isSymbolicLink()).toBe(true)
   })
 
   test('gzip is unpacked', async () => {

@@ -4,7 +4,7 @@ import {inputNames} from './articles.js'
 import type {Shard} from './batch/convert-files.js'
 import {check} from './commands/check.js'
 import {type CiteOptions, cite} from './commands/cite.js'
-import {type ConvertOptions, convert} from './commands/convert.js'
+import {type ConvertOptions, convert, parquet} from './commands/convert.js'
 import {formats, styles} from './commands/lists.js'
 import {type MergeCommandOptions, merge} from './commands/merge.js'
 import {show} from './commands/show.js'
@@ -91,7 +91,7 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
     .command('convert')
     .description('write the articles in another format')
     .argument('[FILE...]', 'files, or - for standard input')
-    .addOption(new Option('--to <format>', 'what to write').choices(outputs.map(({name}) => name)))
+    .addOption(new Option('--to <format>', 'what to write').choices([...outputs, parquet].map(({name}) => name)))
     .addOption(fromOption())
     .option('-o, --output <file>', 'where to write; by default standard output. Many files go to a folder: OUT/')
     .option('--highlight <name...>', 'markdown, html, rtf: whose names stand out, in any form, or an ORCID')
@@ -112,6 +112,7 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
         'pubcite convert search.nbib --to markdown --group-by year --highlight "Okafor N"',
         'pubcite convert *.nbib --to jsonl > all.jsonl',
         "pubcite convert 'baseline/*.xml.gz' --to jsonl --gzip -o out/ --jobs 8",
+        "pubcite convert 'baseline/*.xml.gz' --to parquet -o tables/",
         'pubcite convert --list files.txt --to csv -o out/ --shard 3/16 --report report.3.json'
       ])
     )

@@ -3,7 +3,7 @@
  */
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -27,6 +27,9 @@ export interface Killed {
   different: string[]
 }
 
+/** One file for each input, or one in the folder of each table. */
+export type Format = 'jsonl' | 'parquet'
+
 /** Write made-up baseline files; their folder. */
 export function makeBaseline(files: number, records: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'pubcite-kill-'))
@@ -46,15 +49,17 @@ export function makeBaseline(files: number, records: number): string {
 }
 
 /** Start a conversion of the files of a folder. */
-export function startConvert(folder: string, out: string, ...args: string[]): ChildProcess {
-  const all = ['convert', join(folder, 'in', '*.xml.gz'), '--to', 'jsonl', '-o', `${join(folder, out)}/`, ...args]
+export function startConvert(folder: string, out: string, to: Format, ...args: string[]): ChildProcess {
+  const all = ['convert', join(folder, 'in', '*.xml.gz'), '--to', to, '-o', `${join(folder, out)}/`, ...args]
   return spawn(process.execPath, [program, ...all], {stdio: 'ignore'})
 }
 
-/** Every output of a folder by its name; the manifests tell times, and are left out. */
+/** Every output below a folder by its path; the manifests tell times, and are left out. */
 export function outputs(folder: string): Map<string, Buffer> {
-  const names = readdirSync(folder).filter(name => !name.startsWith('manifest'))
-  return new Map(names.map(name => [name, readFileSync(join(folder, name))]))
+  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
+    name => !name.startsWith('manifest') && statSync(join(folder, name)).isFile()
+  )
+  return new Map(files.map(name => [name, readFileSync(join(folder, name))]))
 }
 
 /** Names of outputs that differ. */
@@ -64,24 +69,30 @@ export function difference(one: ReadonlyMap<string, Buffer>, other: ReadonlyMap<
 }
 
 /** Kill conversions at random points and let them go on, until so many were killed; then compare what they wrote. */
-export async function killAndResume(folder: string, points: number, seed: number): Promise<Killed> {
+export async function killAndResume(
+  folder: string,
+  points: number,
+  seed: number,
+  to: Format = 'jsonl'
+): Promise<Killed> {
   const random = createRandom(seed)
   const started = performance.now()
-  const [code] = await once(startConvert(folder, 'undisturbed', '--jobs', '2'), 'exit')
+  const [code] = await once(startConvert(folder, 'undisturbed', to, '--jobs', '2'), 'exit')
   if (code !== 0) throw new Error(`The undisturbed conversion ended with ${code}.`)
   const length = performance.now() - started
   const expected = outputs(join(folder, 'undisturbed'))
   const seen: Killed = {kills: 0, halfWritten: 0, compared: 0, different: []}
   const out = join(folder, 'killed')
   while (seen.kills < points || seen.compared === 0) {
-    const child = startConvert(folder, 'killed', '--jobs', '2')
+    const child = startConvert(folder, 'killed', to, '--jobs', '2')
     const end = once(child, 'exit')
     if (seen.kills < points) await Promise.race([end, wait(random.int(Math.round(length / 20), Math.round(length)))])
     if (seen.kills < points) child.kill('SIGKILL')
     await end
     if (child.signalCode === 'SIGKILL') {
       seen.kills++
-      if (existsSync(out) && readdirSync(out).some(name => name.endsWith('.part'))) seen.halfWritten++
+      const left = existsSync(out) ? readdirSync(out, {recursive: true, encoding: 'utf8'}) : []
+      if (left.some(name => name.endsWith('.part'))) seen.halfWritten++
       continue
     }
     seen.compared++

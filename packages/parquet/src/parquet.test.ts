@@ -27,6 +27,14 @@ describe('what an article says is found again', () => {
       )
   )
 
+  test('also what the model has no place for', async () => {
+    const extra = [
+      {path: 'XYZ', text: 'a nap', attributes: {Lang: 'eng'}},
+      {path: 'ZZZ', text: 'two'}
+    ]
+    expect(await rebuild(formatParquet([{...emptyArticle(), extra}]))).toEqual([{type: 'journal-article', extra}])
+  })
+
   test('every value that the schema allows has a column', () => {
     const has = new Set(
       tables.flatMap(({from, columns}) =>

@@ -4,7 +4,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import {generateArticle, printPubmedXml} from '@pubcite/generator'
+import {tables} from '@pubcite/parquet'
 import {beforeEach, describe, expect, test} from 'vitest'
+import {prune, readRows, rebuild} from '../../../parquet/test/rebuild.js'
 import {pubcite} from '../../test/pubcite.js'
 import {expand} from './glob.js'
 import {duration, progressLine} from './progress.js'
@@ -152,6 +154,59 @@ describe('convert to a folder', () => {
     await pubcite('convert', join(out, '*.jsonl.gz'), '--to', 'jsonl', '-o', `${again}/`)
     await convert()
     expect(written(again).get('pubmed99n0001.jsonl')).toBe(written().get('pubmed99n0001.jsonl'))
+  })
+})
+
+describe('convert to Parquet', () => {
+  const toTables = (...args: string[]) =>
+    pubcite('convert', input('*.xml.gz'), '--to', 'parquet', '-o', `${out}/`, ...args)
+  const tablesOf = () =>
+    new Map(
+      readdirSync(out)
+        .filter(name => !name.includes('.'))
+        .map(name => [name, readdirSync(join(out, name))])
+    )
+  const rows = (table: string, file: string) => readRows(readFileSync(join(out, table, file)))
+
+  test('each file becomes a file of each table, and holds what JSON Lines hold', async () => {
+    baseline(2)
+    expect((await toTables()).code).toBe(0)
+    const found = tablesOf()
+    expect([...found.keys()].sort()).toEqual(tables.map(({name}) => name).sort())
+    for (const files of found.values()) expect(files).toEqual(['pubmed99n0001.parquet', 'pubmed99n0002.parquet'])
+    const bytes = new Map(tables.map(({name}) => [name, readFileSync(join(out, name, 'pubmed99n0002.parquet'))]))
+    const lines = await pubcite('convert', input('pubmed99n0002.xml.gz'), '--to', 'jsonl')
+    const articles = lines.out
+      .trim()
+      .split('\n')
+      .map(line => prune(JSON.parse(line)))
+    expect(await rebuild(bytes)).toEqual(articles)
+    expect((await rows('articles', 'pubmed99n0002.parquet'))[2]).toMatchObject({file: 'pubmed99n0002', record: 3})
+  })
+
+  test('what is whole is not made again; a table that changed or is gone is', async () => {
+    baseline(2)
+    await toTables()
+    const authors = readFileSync(join(out, 'authors', 'pubmed99n0001.parquet'))
+    expect((await toTables()).err).toContain('2 were there already')
+    writeFileSync(join(out, 'authors', 'pubmed99n0001.parquet'), 'cut')
+    rmSync(join(out, 'grants', 'pubmed99n0002.parquet'))
+    expect((await toTables()).err).not.toContain('already')
+    expect(readFileSync(join(out, 'authors', 'pubmed99n0001.parquet')).equals(authors)).toBe(true)
+    expect(existsSync(join(out, 'grants', 'pubmed99n0002.parquet'))).toBe(true)
+  })
+
+  test('a bad file leaves nothing in any table', async () => {
+    baseline(2)
+    await toTables()
+    writeFileSync(input('pubmed99n0001.xml.gz'), gzipSync(set(1)).subarray(0, 400))
+    expect((await toTables()).code).toBe(3)
+    for (const files of tablesOf().values()) expect(files).toEqual(['pubmed99n0002.parquet'])
+  })
+
+  test.each([[['-o', '-']], [['-o', 'x/', '--gzip']], [[]]])('with %j it is refused', async args => {
+    baseline(1)
+    expect((await pubcite('convert', input('*.xml.gz'), '--to', 'parquet', ...args)).code).toBe(2)
   })
 })
 

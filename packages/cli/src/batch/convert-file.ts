@@ -6,7 +6,7 @@ import {looksStored, readArticles} from '../articles.js'
 import {readWhole} from '../files.js'
 import {checkedBytes, type Seen} from './checked.js'
 import {writeSafely} from './safely.js'
-import {type FileReport, SetAside, startReport, type Task} from './task.js'
+import {type FileReport, type OutputReport, SetAside, startReport, type Task} from './task.js'
 
 /**
  * Convert one file. It is read and written record by record, so a file of any size takes the same memory.
@@ -14,28 +14,36 @@ import {type FileReport, SetAside, startReport, type Task} from './task.js'
  * @returns What became of it: a file that is not to be trusted has no output, and says why.
  */
 export async function convertFile(task: Task, seen: Seen = {bytes: 0}): Promise<FileReport> {
-  const {output} = task
   const started = performance.now()
   const report = startReport(task, 'whole')
   try {
-    const format = outputs.find(({name}) => name === task.to) as unknown as Output
-    const pieces = format.formatStream(articlesOf(task, seen, report), task.list)
-    const {bytes, sha256} = await writeSafely(output, pieces, {gzip: task.gzip})
-    Object.assign(report, {outputBytes: bytes, sha256})
+    Object.assign(report, await write(task, articlesOf(task, seen, report)))
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     if (!(error instanceof SetAside) && code === undefined) throw error
     report.outcome = error instanceof SetAside ? 'aside' : 'failed'
     report.reason = message
-    await rm(output, {force: true}) // made of another state of the file
+    for (const path of await filesOf(task)) await rm(path, {force: true}) // made of another state of the file
   }
   report.bytes = seen.bytes
   report.seconds = Math.round(performance.now() - started) / 1000
   return report
 }
 
+/** Write an output whole or not at all. */
+async function write(task: Task, articles: AsyncIterable<Article>): Promise<OutputReport> {
+  if (task.to === 'parquet') return (await import('./tables.js')).writeTables(task, articles)
+  const format = outputs.find(({name}) => name === task.to) as unknown as Output
+  const {bytes, sha256} = await writeSafely(task.output, format.formatStream(articles, task.list), {gzip: task.gzip})
+  return {outputBytes: bytes, sha256}
+}
+
+async function filesOf({to, output}: Task): Promise<string[]> {
+  return to === 'parquet' ? (await import('./tables.js')).tableFiles(output).map(({path}) => path) : [output]
+}
+
 /** The articles of a file. What else it says is counted. */
-async function* articlesOf({input, from}: Task, seen: Seen, report: FileReport): AsyncGenerator<Article> {
+async function* articlesOf({input, from, to}: Task, seen: Seen, report: FileReport): AsyncGenerator<Article> {
   let unread: string | undefined
   const count = ({code, severity, message}: Diagnostic): void => {
     report.diagnostics[code] = (report.diagnostics[code] ?? 0) + 1
@@ -43,7 +51,7 @@ async function* articlesOf({input, from}: Task, seen: Seen, report: FileReport):
     report.outcome = 'lossy'
     unread ??= message
   }
-  for await (const item of itemsOf(checkedBytes(input, seen), input, from)) {
+  for await (const item of itemsOf(checkedBytes(input, seen), input, {from, detach: to === 'parquet'})) {
     if ('deletion' in item) report.deletions++
     else if ('diagnostic' in item) count(item.diagnostic)
     else {
@@ -59,7 +67,11 @@ async function* articlesOf({input, from}: Task, seen: Seen, report: FileReport):
 type Item = {article: Article; diagnostics: Diagnostic[]} | Exclude<StreamItem, {article: Article}>
 
 /** What a file says, piece by piece; articles in JSON are read as a whole. */
-async function* itemsOf(bytes: AsyncGenerator<Uint8Array>, name: string, from?: string): AsyncGenerator<Item> {
+async function* itemsOf(
+  bytes: AsyncGenerator<Uint8Array>,
+  name: string,
+  {from, detach}: {from: string | undefined; detach: boolean}
+): AsyncGenerator<Item> {
   const {value: head = new Uint8Array()} = await bytes.next()
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield head
@@ -67,7 +79,8 @@ async function* itemsOf(bytes: AsyncGenerator<Uint8Array>, name: string, from?: 
   }
   const stored = from === 'json' || from === 'jsonl' || (from === undefined && looksStored(head))
   if (!stored) {
-    yield* parseStream(chunks(), from === undefined ? {} : {format: from as never})
+    // a group of rows is kept until it is full, and would keep its records
+    yield* parseStream(chunks(), {...(from !== undefined && {format: from as never}), ...(detach && {detach})})
     return
   }
   const reading = await readArticles({name, bytes: await readWhole(chunks())}, from)

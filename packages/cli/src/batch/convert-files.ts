@@ -45,7 +45,8 @@ export async function convertFiles(
   if (named.length === 0) throw new UsageError('Name the files to convert, or a list of them with --list.')
   const tasks = ofShard(plan(await expand(named), options), shard)
   await mkdir(folder, {recursive: true})
-  await removeLeftovers(folder)
+  const folders = settings.to === 'parquet' ? await (await import('./tables.js')).makeTableFolders(folder) : [folder]
+  for (const one of folders) await removeLeftovers(one)
   const manifest = await openManifest(folder, version, shard && `${shard.index}-of-${shard.count}`)
   const reports: FileReport[] = []
   const waiting: Task[] = []
@@ -89,18 +90,19 @@ async function readList(file: string): Promise<string[]> {
 }
 
 /** Where each file goes. Two files that would go to one are a mistake of the caller. */
-function plan(inputs: readonly string[], {folder, output: {extension}, settings}: BatchOptions): Task[] {
+function plan(inputs: readonly string[], {folder, output: {extension}, settings, version}: BatchOptions): Task[] {
+  const place = settings.to === 'parquet' ? join(folder, '*') : folder
   const taken = new Map<string, string>()
   return inputs.map(input => {
     const stem = basename(input)
       .replace(/\.gz$/i, '')
       .replace(/(?<=.)\.[^.]*$/, '')
-    const output = join(folder, `${stem}.${extension}${settings.gzip ? '.gz' : ''}`)
+    const output = join(place, `${stem}.${extension}${settings.gzip ? '.gz' : ''}`)
     const other = taken.get(output)
     if (other !== undefined) throw new UsageError(`${other} and ${input} would both be written to ${output}.`)
     if (resolve(output) === resolve(input)) throw new UsageError(`${input} would be written over itself.`)
     taken.set(output, input)
-    return {input, output, ...settings}
+    return {input, output, version, ...settings}
   })
 }
 

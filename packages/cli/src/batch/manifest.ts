@@ -2,10 +2,11 @@ import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
 import {open, readdir, readFile, stat} from 'node:fs/promises'
 import {basename, join} from 'node:path'
-import type {FileReport, Settings} from './task.js'
+import type {Written} from './safely.js'
+import type {FileReport, Part, Settings} from './task.js'
 
 /** A line of the manifest: what was made of which state of which file, and how. */
-export interface Entry extends Omit<FileReport, 'input' | 'output' | 'skipped'> {
+export interface Entry extends Omit<FileReport, 'input' | 'output' | 'skipped' | 'parts'> {
   /** As the caller named it. */
   input: string
   /** Milliseconds since 1970, as the file system says. `bytes` is its size. */
@@ -14,6 +15,8 @@ export interface Entry extends Omit<FileReport, 'input' | 'output' | 'skipped'> 
   output: string
   outputTime: number
   sha256: string
+  /** Where the output is several files. */
+  parts?: (Part & {time: number})[]
   settings: Settings
   /** The version of this program. */
   version: string
@@ -43,15 +46,28 @@ export async function openManifest(folder: string, version: string, shard?: stri
       if (!entry || entry.version !== version || JSON.stringify(entry.settings) !== JSON.stringify(settings)) return
       const source = await stat(input).catch(() => undefined)
       if (basename(entry.input) !== basename(input) || source?.size !== entry.bytes) return
-      if (source.mtimeMs !== entry.inputTime || !(await isWhole(output, entry))) return
+      if (source.mtimeMs !== entry.inputTime || !(await areWhole(folder, output, entry))) return
       const {inputTime: _i, outputTime: _o, settings: _s, version: _v, ...report} = entry
       return {...report, input, output, skipped: true}
     },
     async add(report, settings) {
       const {input, output, sha256} = report
       if (sha256 === undefined) return
-      const [{mtimeMs: inputTime}, {mtimeMs: outputTime}] = await Promise.all([stat(input), stat(output)])
-      const entry: Entry = {...report, output: basename(output), sha256, inputTime, outputTime, settings, version}
+      const timeOf = async (path: string) => (await stat(path)).mtimeMs
+      const parts =
+        report.parts &&
+        (await Promise.all(report.parts.map(async part => ({...part, time: await timeOf(join(folder, part.output))}))))
+      const times = {inputTime: await timeOf(input), outputTime: parts?.at(-1)?.time ?? (await timeOf(output))}
+      const {parts: _, ...rest} = report
+      const entry: Entry = {
+        ...rest,
+        output: basename(output),
+        sha256,
+        ...times,
+        settings,
+        version,
+        ...(parts && {parts})
+      }
       await handle.write(`${JSON.stringify(entry)}\n`)
       await handle.sync()
     },
@@ -81,11 +97,19 @@ function readEntry(line: string): Entry | undefined {
   }
 }
 
-/** Is an output as it was written? By its size and time, and by its bytes where the time is another (a copy). */
-async function isWhole(path: string, {outputBytes, outputTime, sha256}: Entry): Promise<boolean> {
+/** Are all files of an output as they were written? */
+async function areWhole(folder: string, output: string, entry: Entry): Promise<boolean> {
+  const {parts, outputBytes: bytes, outputTime: time, sha256} = entry
+  if (!parts) return isWhole(output, {bytes, time, sha256})
+  for (const part of parts) if (!(await isWhole(join(folder, part.output), part))) return false
+  return true
+}
+
+/** Is a file as it was written? By its size and time, and by its bytes where the time is another (a copy). */
+async function isWhole(path: string, {bytes, time, sha256}: Written & {time: number}): Promise<boolean> {
   const file = await stat(path).catch(() => undefined)
-  if (file?.size !== outputBytes) return false
-  if (file.mtimeMs === outputTime) return true
+  if (file?.size !== bytes) return false
+  if (file.mtimeMs === time) return true
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex') === sha256

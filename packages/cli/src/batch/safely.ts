@@ -19,9 +19,44 @@ const host = hostname().replace(/\W/g, '-')
 /** How much is given to the disk at once. */
 const blockSize = 1 << 18
 
+/** A file that is written under a name of its own, and gets its name when it is whole. */
+export interface Draft {
+  write(chunk: Uint8Array): Promise<void>
+  /** Bring it to the disk. */
+  finish(): Promise<Written>
+  /** Give it its name. */
+  publish(): Promise<void>
+  /** Leave nothing behind. */
+  discard(): Promise<void>
+}
+
+/** Begin a file, in the folder in which it will lie. */
+export async function openDraft(path: string): Promise<Draft> {
+  const beside = `${path}.${host}.${process.pid}.${run}.part`
+  const hash = createHash('sha256')
+  let bytes = 0
+  const handle = await open(beside, 'w')
+  return {
+    async write(chunk) {
+      hash.update(chunk)
+      bytes += chunk.length
+      await writeAll(handle, chunk)
+    },
+    async finish() {
+      await handle.sync()
+      await handle.close()
+      return {bytes, sha256: hash.digest('hex')}
+    },
+    publish: () => rename(beside, path),
+    async discard() {
+      await handle.close().catch(() => {})
+      await rm(beside, {force: true})
+    }
+  }
+}
+
 /**
- * Write a file so that it is there whole or not at all, whatever happens: under a name of its own in the same folder, brought
- * to the disk, and then given its name.
+ * Write a file so that it is there whole or not at all, whatever happens.
  * @throws What `pieces` throws; nothing is left then.
  */
 export async function writeSafely(
@@ -29,31 +64,22 @@ export async function writeSafely(
   pieces: AsyncIterable<string | Uint8Array>,
   {gzip = false} = {}
 ): Promise<Written> {
-  const beside = `${path}.${host}.${process.pid}.${run}.part`
-  const hash = createHash('sha256')
-  let bytes = 0
-  const handle = await open(beside, 'w')
+  const draft = await openDraft(path)
   try {
     const save = async (chunks: AsyncIterable<Uint8Array>) => {
-      for await (const chunk of chunks) {
-        hash.update(chunk)
-        bytes += chunk.length
-        await writeAll(handle, chunk)
-      }
+      for await (const chunk of chunks) await draft.write(chunk)
     }
     const source = blocks(pieces)
     if (gzip) await pipeline(Readable.from(source), createGzip({level: 6, chunkSize: blockSize}), save)
     else await save(source)
-    await handle.sync()
-    await handle.close()
-    await rename(beside, path)
+    const written = await draft.finish()
+    await draft.publish()
+    await syncFolder(dirname(path))
+    return written
   } catch (error) {
-    await handle.close().catch(() => {})
-    await rm(beside, {force: true})
+    await draft.discard()
     throw error
   }
-  await syncFolder(dirname(path))
-  return {bytes, sha256: hash.digest('hex')}
 }
 
 /** Remove what runs of this machine that are over have left in a folder. */

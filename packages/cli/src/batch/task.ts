@@ -13,7 +13,27 @@ export interface Settings {
 /** One file to convert. */
 export interface Task extends Settings {
   input: string
+  /** Where it goes. Tables go to a file in the folder of each: their `output` is a pattern of them. */
   output: string
+  /** The version of this program, for the metadata of what it writes. */
+  version: string
+}
+
+/** A file of an output that is several. */
+export interface Part {
+  /** Its path in the folder. */
+  output: string
+  bytes: number
+  sha256: string
+}
+
+/** What was written. */
+export interface OutputReport {
+  outputBytes: number
+  /** Of the output; of several files, of their sums. */
+  sha256?: string
+  /** Where it is several files. */
+  parts?: Part[]
 }
 
 /** How a file fared: `whole`; `lossy` where some of its records could not be read; `aside` where it is not to be trusted and
@@ -21,7 +41,7 @@ export interface Task extends Settings {
 export type Outcome = 'whole' | 'lossy' | 'aside' | 'failed'
 
 /** What is told of a file. */
-export interface FileReport {
+export interface FileReport extends OutputReport {
   input: string
   output: string
   outcome: Outcome
@@ -36,9 +56,6 @@ export interface FileReport {
   diagnostics: Record<string, number>
   /** Bytes of the file as it lies there. */
   bytes: number
-  outputBytes: number
-  /** Of the output. */
-  sha256?: string
   seconds: number
 }
 

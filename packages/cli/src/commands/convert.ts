@@ -1,12 +1,14 @@
 import {statSync} from 'node:fs'
+import {realpath, stat, writeFile} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import {extname} from 'node:path'
 import {type ListOptions, type Output, outputs} from '@pubcite/format'
 import type {Article, Diagnostic} from '@pubcite/schema'
 import {looksStored, outcome, readArticles, streamArticles} from '../articles.js'
 import {convertFiles, type Shard} from '../batch/convert-files.js'
+import {writeSafely} from '../batch/safely.js'
 import {type ExitCode, exit, together, UsageError} from '../exit.js'
-import {namedSources, openSource, readWhole, writeWhole} from '../files.js'
+import {namedSources, openSource, readWhole} from '../files.js'
 import {diagnosticLine} from '../talk.js'
 import type {Terminal} from '../terminal.js'
 
@@ -40,6 +42,12 @@ export async function convert(
   terminal: Terminal,
   version: string
 ): Promise<ExitCode> {
+  if (options.to === parquet.name) {
+    if (options.output === undefined || options.output === '-')
+      throw new UsageError('Parquet is a file for each table: name a folder with -o OUT/')
+    if (options.gzip) throw new UsageError('Parquet is packed already: leave --gzip out.')
+    return convertFiles(names, batchOptions(options.output, parquet, options, version), terminal)
+  }
   const output = wantedOutput(options)
   if (options.output !== undefined && isFolder(options.output)) {
     return convertFiles(names, batchOptions(options.output, output, options, version), terminal)
@@ -53,9 +61,20 @@ export async function convert(
   const pieces = output.formatStream(articles, listOptions(options, output))
   if (options.output === undefined || options.output === '-')
     for await (const piece of pieces) await terminal.out(piece)
-  else await writeWhole(options.output, pieces)
+  else await writeOutput(options.output, pieces)
   if (options.json) terminal.err(`${JSON.stringify({to: output.name, sources: reports})}\n`)
   return together(codes)
+}
+
+/** What is no output of text: a file for each table. */
+export const parquet = {name: 'parquet', extension: 'parquet', mediaType: 'application/vnd.apache.parquet'} as const
+
+/** Write a file whole or not at all, where a link leads; a device or a pipe takes what comes. */
+async function writeOutput(path: string, pieces: AsyncIterable<string>): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const isFile = (await stat(target).catch(() => undefined))?.isFile() ?? true
+  if (isFile) await writeSafely(target, pieces)
+  else await writeFile(target, pieces)
 }
 
 /** A folder is named with a slash at its end, or is there already. */
@@ -65,7 +84,7 @@ function isFolder(path: string): boolean {
 
 function batchOptions(
   folder: string,
-  output: Output,
+  output: Pick<Output, 'name' | 'extension'>,
   options: ConvertOptions,
   version: string
 ): Parameters<typeof convertFiles>[1] {
@@ -86,7 +105,7 @@ function batchOptions(
 }
 
 /** What only lists for readers know. */
-function listOptions({highlight, groupBy, numbered}: ConvertOptions, {name}: Output): ListOptions {
+function listOptions({highlight, groupBy, numbered}: ConvertOptions, {name}: Pick<Output, 'name'>): ListOptions {
   const given: ListOptions = {
     ...(highlight && {highlight}),
     ...(groupBy !== undefined && {groupBy: groupBy as 'year'}),

@@ -2,10 +2,11 @@ import {outputs} from '@pubcite/format'
 import {inputNames} from '../articles.js'
 import {type ExitCode, exit} from '../exit.js'
 import type {Terminal} from '../terminal.js'
+import {parquet} from './convert.js'
 
 /** `pubcite formats`: what is read and what is written. */
 export function formats({json}: {json?: boolean}, {out, colors}: Terminal): ExitCode {
-  const written = outputs.map(({name, extension, mediaType}) => ({name, extension, mediaType}))
+  const written = [...outputs, parquet].map(({name, extension, mediaType}) => ({name, extension, mediaType}))
   if (json) {
     out(`${JSON.stringify({inputs: inputNames, outputs: written}, null, 2)}\n`)
     return exit.ok
