@@ -5,27 +5,34 @@ import type {ProblemCode} from './problems.js'
 /** How many packed bytes are kept, so that an odd file can be unpacked again from its beginning. */
 const keptLimit = 64 * 1024 * 1024
 
+/** So much is unpacked of anything: what is small may well be packed tightly. */
+const ratioFloor = 64 * 1024 * 1024
+
 /**
  * Unpack gzip: all members, one after the other. `DecompressionStream` does it; where that gives up, the packed bytes that
  * were kept are unpacked again without it.
  * @param report Told at the end: `parse/gzip-damaged` where a member is cut or damaged (what comes before is given; of more
- *   than 64 MiB only what the platform gave), `parse/gzip-trailing` where something else than a member follows.
+ *   than 64 MiB only what the platform gave), `parse/gzip-trailing` where something else than a member follows; `parse/gzip-ratio` where it is packed tighter than `maxRatio`, which
+ *   ends it there.
  * @throws What `source` throws.
  */
 export async function* gunzip(
   source: AsyncIterator<Uint8Array>,
-  report: (code: ProblemCode) => void
+  report: (code: ProblemCode) => void,
+  maxRatio: number
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const packed = keeper(source)
   const {readable, writable} = new DecompressionStream('gzip')
   const reader = readable.getReader()
   const feeding = feed(packed, writable as WritableStream<Uint8Array>) // DOM's type asks for unshared bytes
   let given = 0
+  const isTooMuch = () => given > ratioFloor && given > maxRatio * packed.length
   try {
     for (;;) {
       const {done, value} = await reader.read()
       if (done) return
       given += value.length
+      if (isTooMuch()) return report('parse/gzip-ratio')
       yield value
     }
   } catch {
@@ -35,8 +42,12 @@ export async function* gunzip(
       // what follows is wanted too
     }
     const bytes = packed.bytes()
-    if (bytes) yield* unpackAgain(bytes, given, report)
-    else report('parse/gzip-damaged')
+    if (!bytes) return report('parse/gzip-damaged')
+    for (const piece of unpackAgain(bytes, given, report)) {
+      given += piece.length
+      if (isTooMuch()) return report('parse/gzip-ratio')
+      yield piece
+    }
   } finally {
     reader.cancel().catch(() => {})
     Promise.resolve(source.return?.()).catch(() => {})
@@ -48,6 +59,8 @@ interface Keeper {
   next(): Promise<Uint8Array | undefined>
   /** All that came, unless it is too much to keep. */
   bytes(): Uint8Array | undefined
+  /** How many came. */
+  readonly length: number
   failure?: {error: unknown}
 }
 
@@ -55,6 +68,9 @@ function keeper(source: AsyncIterator<Uint8Array>): Keeper {
   let chunks: Uint8Array[] = []
   let length = 0
   return {
+    get length() {
+      return length
+    },
     bytes: () => (length > keptLimit ? undefined : joinBytes(chunks)),
     async next() {
       try {

@@ -1,6 +1,6 @@
 import {createFragment, type MarkedText} from '@pubcite/nlm'
 import {type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser} from 'parse5'
-import type {Span} from './input.js'
+import type {Report, Span} from './input.js'
 import {unwrap} from './unwrap.js'
 
 export type HtmlDocument = DefaultTreeAdapterTypes.Document
@@ -19,23 +19,29 @@ const maxDepth = 400
  * nobody closed ends with its paragraph, where a browser would open it again in every one that follows.
  */
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {
+  /** Where the first element stood that was nested too deep. */
+  tooDeep: Span | undefined
+
   override _reconstructActiveFormattingElements(): void {}
 
   override onStartTag(token: Parameters<Parser<DefaultTreeAdapterMap>['onStartTag']>[0]): void {
     if (this.openElements.stackTop < maxDepth) super.onStartTag(token)
+    else this.tooDeep ??= {from: token.location?.startOffset ?? 0, to: token.location?.endOffset ?? 0}
   }
 }
 
 /**
- * Read HTML as a tree of which each node knows its place. Every text gives a tree, at most 400 elements deep. The page may
- * be wrapped in an archive (MHTML) or in a view of its source.
+ * Read HTML as a tree of which each node knows its place. Every text gives a tree, at most 400 elements deep: what is nested
+ * deeper is flat, and reported. The page may be wrapped in an archive (MHTML) or in a view of its source.
  * @see https://html.spec.whatwg.org/multipage/parsing.html
  */
-export function readHtml(text: string): HtmlDocument {
+export function readHtml(text: string, report: Report): HtmlDocument {
   const {html, at} = unwrap(text)
   const parser = new BoundedParser({sourceCodeLocationInfo: true})
   parser.tokenizer.write(html, true)
   if (at) moveNodes(parser.document, at)
+  const {tooDeep} = parser
+  if (tooDeep) report('parse/too-deep', {place: at ? {from: at(tooDeep.from)} : tooDeep})
   return parser.document
 }
 

@@ -4,7 +4,7 @@ import {atBeginning, hasText, type Input, isUnreadable} from './input.js'
 import type {ProblemCode} from './problems.js'
 import {recognise, recognisePage} from './recognise.js'
 import type {StreamSource} from './source.js'
-import {defaultMaxLength, streamRecords} from './stream.js'
+import {defaultMaxLength, defaultMaxRatio, defaultMaxRecords, streamRecords} from './stream.js'
 
 /** Options of `parse`. What a format takes besides stands in its own options, and is handed on to it. */
 export interface ParseOptions<Name extends string = string> {
@@ -21,6 +21,13 @@ export interface StreamOptions<Name extends string = string> extends ParseOption
    * only be read as one piece. Default 256 Mi. What is longer is reported (`parse/too-long`), and not read on.
    */
   maxLength?: number
+  /** How many records are read. Default 10 million. What follows is reported (`parse/too-many`), and not read. */
+  maxRecords?: number
+  /**
+   * How many bytes one byte of gzip may become, once 64 MiB are unpacked. Default 250. What is packed tighter is reported
+   * (`parse/gzip-ratio`), and not unpacked any further.
+   */
+  maxRatio?: number
 }
 
 /** A parser of the formats that it was made from. */
@@ -61,9 +68,10 @@ export function createParser<const Inputs extends readonly Input<string, never, 
       return nothing(hasText(input) ? 'parse/unknown-format' : 'parse/empty')
     },
     parseStream(source, options = {}) {
-      const {format, signal, maxLength = defaultMaxLength} = options
+      const {maxLength = defaultMaxLength, maxRecords = defaultMaxRecords, maxRatio = defaultMaxRatio} = options
+      const {format, signal} = options
       const input = format === undefined ? undefined : byName(known, format)
-      return streamRecords(known, source, {input, signal, maxLength, options})
+      return streamRecords(known, source, {input, signal, maxLength, maxRecords, maxRatio, options})
     }
   }
 }

@@ -12,6 +12,9 @@ export const problems = {
   'parse/gzip-damaged': ['error', 'The gzip is cut or damaged. What comes before that is read.'],
   'parse/gzip-trailing': ['warning', 'Something follows the gzip. It is left out.'],
   'parse/too-long': ['error', 'This is longer than a stream keeps at once. It is not read from here on.'],
+  'parse/too-many': ['error', 'There are more records than a stream was to read. What follows is left out.'],
+  'parse/too-deep': ['warning', 'This is nested deeper than any page. From here on it is read as if it were not.'],
+  'parse/gzip-ratio': ['error', 'This gzip unpacks to far more than records do. It is not unpacked any further.'],
   'parse/no-record': ['error', 'There is no record in this text.'],
 
   // Copied PubMed page

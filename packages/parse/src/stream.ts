@@ -15,12 +15,22 @@ export interface StreamSettings {
   signal: AbortSignal | undefined
   /** How much is kept at once: of a format that is read as one piece, all of it. */
   maxLength: number
+  /** How many records are read. */
+  maxRecords: number
+  /** How many bytes one byte of gzip may become. */
+  maxRatio: number
   /** What the format takes. */
   options: object
 }
 
 /** Half of what a string can hold in V8: in UTF-16 units, or in bytes. */
 export const defaultMaxLength = 256 * 1024 * 1024
+
+/** A fifth of what PubMed holds is more than any file of its has. */
+export const defaultMaxRecords = 10_000_000
+
+/** Records pack to a tenth of their length, and tables of little else than blanks to a hundredth; gzip can do a thousandth. */
+export const defaultMaxRatio = 250
 
 /**
  * Read a source record by record, as it comes: nothing is asked of it before the reader has taken what is there.
@@ -29,10 +39,10 @@ export const defaultMaxLength = 256 * 1024 * 1024
 export async function* streamRecords(
   inputs: readonly Input[],
   source: unknown,
-  {input: wanted, signal, maxLength, options}: StreamSettings
+  {input: wanted, signal, maxLength, maxRecords, maxRatio, options}: StreamSettings
 ): AsyncGenerator<StreamItem<ProblemCode>, void, undefined> {
   const late: ProblemCode[] = []
-  const chunks = uniform(unpacked(chunksOf(source, signal), code => late.push(code)))
+  const chunks = uniform(unpacked(chunksOf(source, signal), maxRatio, code => late.push(code)))
   try {
     let head = await readHead(chunks, headLength)
     const encoding = sniff(head)
@@ -48,6 +58,7 @@ export async function* streamRecords(
     }
     const intake = (input.unit === 'text' ? textIntake(encoding) : byteIntake(encoding)) as Intake<Data>
     const found = {records: false, text: false}
+    let count = 0
     const all = startingWith(head.slice(encoding.lead), chunks)
     for await (const items of readChunks(input, intake, all, maxLength, options)) {
       for (const item of items) {
@@ -55,6 +66,10 @@ export async function* streamRecords(
         found.text ||= 'text' in item
         if ('text' in item) continue
         found.records ||= !('diagnostic' in item) || item.diagnostic.severity === 'error'
+        if (!('diagnostic' in item) && ++count > maxRecords) {
+          yield {diagnostic: atPoint('parse/too-many', intake)}
+          return
+        }
         yield item
       }
     }
@@ -103,6 +118,7 @@ async function* readChunks(
 /** Chunks of bytes that are gzip, unpacked; any others as they are. */
 async function* unpacked(
   chunks: AsyncGenerator<Data, void, undefined>,
+  maxRatio: number,
   report: (code: ProblemCode) => void
 ): AsyncGenerator<Data, void, undefined> {
   try {
@@ -115,7 +131,7 @@ async function* unpacked(
     }
     if (head === undefined) return
     const all = startingWith(head, chunks)
-    if (typeof head !== 'string' && isGzip(head)) yield* gunzip(all as AsyncGenerator<Uint8Array>, report)
+    if (typeof head !== 'string' && isGzip(head)) yield* gunzip(all as AsyncGenerator<Uint8Array>, report, maxRatio)
     else yield* all
   } finally {
     chunks.return().catch(() => {}) // not waited for: the unpacker may still be asking for more

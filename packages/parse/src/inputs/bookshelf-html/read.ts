@@ -36,7 +36,7 @@ export const detect = (head: string): boolean => html.test(head) && signs.some(s
 
 /** Find the book or chapter of a page. */
 export function* read(text: string, report: Report): Generator<BookshelfPage> {
-  const document = readHtml(text)
+  const document = readHtml(text, report)
   const metas = readMetas(document)
   const heads = all(document, '.meta-content')
   const body = first(document, 'body')

@@ -16,7 +16,7 @@ export type Row = PageRow | {kind: 'item'; item: HtmlElement; place: Span & {to:
 
 /** Find the article of a page, or the items of a list. */
 export function* read(text: string, report: Report): Generator<Row> {
-  const page = readHtml(text)
+  const page = readHtml(text, report)
   const metas = readMetas(page)
   if (isArticle(page, metas)) {
     const main = first(page, 'main, #maincontent, .content-cell') ?? first(page, 'body')

@@ -47,7 +47,7 @@ export const detect = (head: string): boolean =>
 
 /** Find the articles of a page, and the items of a list. */
 export function* read(text: string, report: Report): Generator<Row> {
-  const document = readHtml(text)
+  const document = readHtml(text, report)
   if (isCut(document)) report('page/cut', {place: {from: text.length}})
   const blocks = all(document, '.rprt').filter(block => first(block, '.cit, .rslt, h1, .title'))
   const old = all(document, 'dd.abstract').map(block => parentOf(block) ?? block)

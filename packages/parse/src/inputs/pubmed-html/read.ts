@@ -37,7 +37,7 @@ export type Row =
 
 /** Find the articles of a page. Each head is in a block of its own; the sections below belong to it up to the next. */
 export function* read(text: string, report: Report): Generator<Row> {
-  const document = readHtml(text)
+  const document = readHtml(text, report)
   if (isCut(document)) report('page/cut', {place: {from: text.length}})
   const headings = findHeadings(document)
   yield* headings.length === 1 ? [onlyPage(document, headings[0]!)] : severalPages(document, headings)

@@ -18,7 +18,7 @@ export const detect = (head: string): boolean => signs.some(sign => sign.test(he
 
 /** The items of the list. Where it has none, it shows its articles whole, or is no list at all. */
 export function* read(text: string, report: Report): Generator<Row> {
-  const document = readHtml(text)
+  const document = readHtml(text, report)
   const items = all(document, '.full-docsum').filter(({tagName}) => tagName !== 'li')
   if (items.length > 0 && isCut(document)) report('page/cut', {place: {from: text.length}})
   for (const item of items) yield {item, place: placeOf(item)}

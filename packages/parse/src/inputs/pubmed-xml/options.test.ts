@@ -26,7 +26,14 @@ test('a detached title does not hold its record', async () => {
     const titles: string[] = []
     gc()
     const before = process.memoryUsage().heapUsed
-    const settings = {input: pubmedXml as never, signal: undefined, maxLength: 1e9, options: {detach}}
+    const settings = {
+      input: pubmedXml as never,
+      signal: undefined,
+      maxLength: 1e9,
+      maxRecords: 1e9,
+      maxRatio: 250,
+      options: {detach}
+    }
     for await (const item of streamRecords([], records(), settings))
       if ('article' in item) titles.push(item.article.title!)
     gc()
