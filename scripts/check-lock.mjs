@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 const readJson = relative => JSON.parse(readFileSync(path(relative), 'utf8'))
 const denied = new Map(Object.entries(readJson('scripts/deny-list.json').versions))
-const folders = ['', 'compat/', 'compat/registry/', 'examples/duckdb/']
+const folders = ['', 'compat/', 'compat/registry/', 'examples/duckdb/', 'site/']
 const lockfiles = folders.map(folder => `${folder}package-lock.json`)
 
 const problems = []

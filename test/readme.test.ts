@@ -1,9 +1,10 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
+import {sources} from '../site/src/contents.js'
+import {relink} from '../site/src/links.js'
+import {documents, root} from './documents.js'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const built = existsSync(`${root}/packages/format/dist/index.js`)
 const readme = readFileSync(`${root}/README.md`, 'utf8')
 
@@ -28,24 +29,20 @@ describe('README.md', () => {
     for (const name of examples) expect(readme).toContain(`(examples/${name})`)
   })
 
-  test('every link of the documents leads to a file', () => {
-    const documents = [
-      'README.md',
-      'CONTRIBUTING.md',
-      ...readdirSync(`${root}/docs`)
-        .filter(file => file.endsWith('.md'))
-        .map(file => `docs/${file}`),
-      ...readdirSync(`${root}/packages`).map(name => `packages/${name}/README.md`)
-    ]
+  test('every link of the documents leads to a file, and to a heading in it', () => {
     const broken = documents.flatMap(document => {
-      const links = [
-        ...readFileSync(`${root}/${document}`, 'utf8').matchAll(/\]\((?!https?:|#|mailto:)(?<path>[^)#\s]+)/g)
-      ]
-      return links
-        .map(({groups}) => groups!['path']!)
-        .filter(path => !existsSync(fileURLToPath(new URL(path, `file://${root}/${document}`))))
-        .map(path => `${document}: ${path}`)
+      try {
+        relink(readFileSync(`${root}/${document}`, 'utf8'), document, root)
+      } catch (error) {
+        return [(error as Error).message]
+      }
+      return []
     })
     expect(broken).toEqual([])
+  })
+
+  test('every document of docs/ is a page of the site', () => {
+    expect(documents.filter(document => document.startsWith('docs/') && !sources.includes(document))).toEqual([])
+    expect(sources.filter(source => !existsSync(`${root}/${source}`))).toEqual([])
   })
 })

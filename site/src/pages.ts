@@ -1,0 +1,38 @@
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {addressOf, sources} from './contents.js'
+import {describeSchema} from './json-schema.js'
+import {relink} from './links.js'
+
+export const root: string = fileURLToPath(new URL('../..', import.meta.url))
+const pages = join(root, 'site/pages')
+
+/** Write every page of the site but those of the API into `site/pages`, with its pictures. */
+export function writePages(): void {
+  rmSync(pages, {recursive: true, force: true})
+  for (const source of sources) writePage(source)
+  cpSync(join(root, 'docs/images'), join(pages, 'public/images'), {recursive: true})
+  cpSync(join(root, 'packages/schema/article.v1.json'), join(pages, 'public/article.v1.json'))
+}
+
+/** Write one page. @throws DeadLink */
+export function writePage(source: string): void {
+  const address = addressOf(source)
+  const file = join(pages, address === '' || address.endsWith('/') ? `${address}index.md` : `${address}.md`)
+  mkdirSync(dirname(file), {recursive: true})
+  writeFileSync(file, page(source))
+}
+
+function page(source: string): string {
+  const text = readFileSync(join(root, source), 'utf8')
+  if (source.endsWith('.json')) return describeSchema(JSON.parse(text))
+  const linked = relink(text, source, root)
+  if (source === 'docs/README.md') return `${home()}\n${linked.replace(/^# .*\n/, '')}`
+  const wide = ['docs/coverage.md', 'docs/outputs.md', 'docs/vocabulary.md'].includes(source)
+  return wide ? `---\naside: false\npageClass: wide\n---\n\n${linked}` : linked
+}
+
+function home(): string {
+  return readFileSync(join(root, 'site/home.yaml'), 'utf8')
+}
