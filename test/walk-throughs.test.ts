@@ -48,22 +48,11 @@ test('there are pages to walk', () => {
   expect(pages.length).toBeGreaterThan(10)
 })
 
-/** What a block prints; nothing where its interpreter or what it imports is not there. */
+/** What a block prints; nothing where a program that it needs is not there. */
 function run({language, file, code}: Block, folder: string): string | undefined {
-  if (language === 'js') return node(file ? [file] : ['--input-type=module', '-e', code], folder)
-  if (language === 'sh')
-    return execFileSync('bash', ['-c', code], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: environment(folder),
-      stdio: ['ignore', 'pipe', 'pipe']
-    })
-  if (language === 'python') {
-    const {status, stdout, stderr} = spawnSync('/usr/bin/python3', ['-c', code], {cwd: folder, encoding: 'utf8'})
-    if (status === null || /ModuleNotFoundError/.test(stderr)) return undefined
-    if (status !== 0) throw new Error(stderr)
-    return stdout
-  }
+  if (language === 'js') return start(process.execPath, file ? [file] : ['--input-type=module', '-e', code], folder)
+  if (language === 'sh' && areThere(code, folder)) return start('bash', ['-c', code], folder)
+  if (language === 'python' && existsSync('/usr/bin/python3')) return start('/usr/bin/python3', ['-c', code], folder)
   return undefined
 }
 
@@ -73,8 +62,11 @@ function areThere(code: string, folder: string): boolean {
   return names.every(name => spawnSync('bash', ['-c', `command -v ${name}`], {env: environment(folder)}).status === 0)
 }
 
-function node(args: string[], folder: string): string {
-  return execFileSync(process.execPath, args, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
+function start(program: string, args: string[], folder: string): string | undefined {
+  const {status, stdout, stderr} = spawnSync(program, args, {cwd: folder, encoding: 'utf8', env: environment(folder)})
+  if (/ModuleNotFoundError/.test(stderr)) return undefined
+  if (status !== 0) throw new Error(stderr)
+  return stdout.replaceAll('\r\n', '\n')
 }
 
 function emptyFolder(): string {
