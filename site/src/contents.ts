@@ -1,3 +1,5 @@
+import {readdirSync} from 'node:fs'
+
 /**
  * What stands on the site, in the order of its sidebar: files of the repository by their paths from its root. The title is the
  * first heading of the file, or the one that is given here.
@@ -36,7 +38,8 @@ export const contents: Chapter[] = [
       'docs/cookbook/biocuration.md',
       'docs/cookbook/jats.md',
       'docs/cookbook/compliance.md',
-      'docs/cookbook/r-and-python.md'
+      'docs/cookbook/r-and-python.md',
+      ['examples/README.md', 'Examples to run']
     ]
   },
   {
@@ -79,8 +82,13 @@ export const contents: Chapter[] = [
   }
 ]
 
+/** The examples, a page each: what one does and what it prints. */
+export const examples: string[] = readdirSync(new URL('../../examples', import.meta.url))
+  .filter(file => /\.[cm]js$/.test(file))
+  .map(file => `examples/${file}`)
+
 /** Every file that becomes a page; the first one is the home page. */
-export const sources: string[] = ['docs/README.md', ...contents.flatMap(({pages}) => pages.map(sourceOf))]
+export const sources: string[] = ['docs/README.md', ...contents.flatMap(({pages}) => pages.map(sourceOf)), ...examples]
 
 /** The path of a page in the contents. */
 export function sourceOf(page: string | [source: string, title: string]): string {
@@ -93,7 +101,8 @@ export function sourceOf(page: string | [source: string, title: string]): string
  */
 export function addressOf(source: string): string {
   if (source.endsWith('.json')) return 'json-schema'
+  if (examples.includes(source)) return source.replace(/\.[cm]js$/, '')
   const path = source.replace(/^docs\//, '').replace(/\.md$/, '')
   if (source.startsWith('docs/')) return path.replace(/(?:^|(?<=\/))README$/, '')
-  return path.replace(/\/README$/, '').toLowerCase()
+  return (source.startsWith('packages/') ? path.replace(/\/README$/, '') : path.replace(/README$/, '')).toLowerCase()
 }

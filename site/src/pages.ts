@@ -1,7 +1,7 @@
-import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {addressOf, sources} from './contents.js'
+import {addressOf, examples, sources} from './contents.js'
 import {describeSchema} from './json-schema.js'
 import {relink} from './links.js'
 
@@ -27,10 +27,27 @@ export function writePage(source: string): void {
 function page(source: string): string {
   const text = readFileSync(join(root, source), 'utf8')
   if (source.endsWith('.json')) return describeSchema(JSON.parse(text))
+  if (examples.includes(source)) return example(source, text)
   const linked = relink(text, source, root)
   if (source === 'docs/README.md') return `${home()}\n${linked.replace(/^# .*\n/, '')}`
   const wide = ['docs/coverage.md', 'docs/outputs.md', 'docs/vocabulary.md'].includes(source)
   return wide ? `---\naside: false\npageClass: wide\n---\n\n${linked}` : linked
+}
+
+/** The question that an example opens with, the example, and what it prints. */
+function example(source: string, code: string): string {
+  const question = /^(?:\/\/ .+\n)+/
+    .exec(code)![0]
+    .replaceAll(/^\/\/ /gm, '')
+    .trim()
+  const name = source.replace('examples/', '')
+  const output = join(root, `examples/output/${name}.txt`)
+  const printed = existsSync(output) ? ['It prints:', fenced('text', readFileSync(output, 'utf8'))] : []
+  return [`# ${name}`, question, fenced('js', code), ...printed].join('\n\n')
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``
 }
 
 function home(): string {
