@@ -175,3 +175,25 @@ describe('dates in digits', () => {
     )
   })
 })
+
+test('a plain date is read as one whose blanks must be tidied first', () => {
+  const signs = fc.constantFrom('2', '0', '1', '9', 'x', ' ', '/', ':')
+  const days = fc.oneof(
+    fc.date({noInvalidDate: true}).map(day => day.toISOString().slice(0, 10).replaceAll('-', '/')),
+    fc.string({unit: signs, maxLength: 10})
+  )
+  const times = fc.oneof(fc.constantFrom('06:00', '24:00', '23:60', '6:00', ''), fc.string({unit: signs, maxLength: 5}))
+  fc.assert(
+    fc.property(
+      days,
+      times,
+      fc.constantFrom('Jan 3', 'Feb 31', 'May', 'Mai 1', 'Jun 07', 'Jul 32'),
+      (day, time, month) => {
+        expect(readDateTime(`${day} ${time}`)).toEqual(readDateTime(` ${day} ${time}`))
+        expect(readDigits(day)).toEqual(readDigits(` ${day}`))
+        const date = `${day.slice(0, 4)} ${month}`
+        expect(readDate(date)).toEqual(readDate(` ${date}`))
+      }
+    )
+  )
+})

@@ -36,11 +36,38 @@ const seasons = /* @__PURE__ */ (() =>
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Date of Publication
  */
 export function readDate(value: string): PartialDate | undefined {
+  const plain = readPlainDate(value)
+  if (plain) return plain
   const printed = value.replace(/\s+/g, ' ').trim()
   const date = readParts(printed)
   if (date) return writeDate(date) === printed ? date : {...date, raw: printed}
   const year = /(?<!\d)[12]\d{3}(?!\d)/.exec(printed)?.[0]
   return year === undefined ? undefined : {year: Number(year), raw: printed}
+}
+
+/** `2023`, `2023 Jan`, `2023 Jan 9`, as nearly all are: spelled as `writeDate` spells them. `undefined` for any other. */
+function readPlainDate(value: string): PartialDate | undefined {
+  const {length} = value
+  if (length !== 4 && (length < 8 || length > 11 || value.charCodeAt(4) !== 32)) return undefined
+  const year = numberAt(value, 0, 4)
+  if (!(year >= 1000 && year <= 2999)) return undefined
+  if (length === 4) return {year}
+  const month = (monthNames as readonly string[]).indexOf(value.slice(5, 8)) + 1
+  if (month === 0) return undefined
+  if (length === 8) return {year, month}
+  const day = numberAt(value, 9, length)
+  const isWritten = value.charCodeAt(8) === 32 && value.charCodeAt(9) !== 48
+  return isWritten && day >= 1 && day <= 31 ? {year, month, day} : undefined
+}
+
+/** The number that a stretch of digits makes, `NaN` where another sign stands in it or none. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = from < to ? 0 : Number.NaN
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    number = digit >= 0 && digit <= 9 ? 10 * number + digit : Number.NaN
+  }
+  return number
 }
 
 /**
@@ -76,6 +103,8 @@ export function monthName(month: number): string {
  * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
 export function readDigits(value: string): PartialDate | undefined {
+  const plain = readPlainDigits(value)
+  if (plain) return plain
   const printed = value.trim()
   const [, year, month, day] =
     /^(\d{4})(?:(\d\d)(\d\d)?)?$/.exec(printed) ?? /^(\d{4})[/-](\d{1,2})(?:[/-](\d{1,2}))?$/.exec(printed) ?? []
@@ -90,6 +119,19 @@ export function readDigits(value: string): PartialDate | undefined {
   return date
 }
 
+/** `20170728` and `2017/07/28`, complete. `undefined` for any other. */
+function readPlainDigits(value: string): PartialDate | undefined {
+  const gap = value.length === 10 ? 1 : 0
+  if (value.length !== 8 + 2 * gap) return undefined
+  if (gap === 1 && !(isSlash(value, 4) && isSlash(value, 7))) return undefined
+  const year = numberAt(value, 0, 4)
+  const month = numberAt(value, 4 + gap, 6 + gap)
+  const day = numberAt(value, 6 + 2 * gap, 8 + 2 * gap)
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? {year, month, day} : undefined
+}
+
+const isSlash = (text: string, at: number) => text.charCodeAt(at) === 47
+
 /**
  * Write a date in digits: `20170728`, and of a less precise one what is known of it: `201707`, `2017`.
  * @returns `''` for a date without a year.
@@ -103,6 +145,8 @@ export function writeDigits(date: PartialDate): string {
  * @returns Hour 0–23 and minute 0–59 where they are printed; `undefined` if this is no such date.
  */
 export function readDateTime(value: string): DateTime | undefined {
+  const plain = readPlainDateTime(value)
+  if (plain) return plain
   const [day = '', time, more] = value.trim().split(/[ T]+/)
   const date = readDigits(day)
   if (!date || more !== undefined) return undefined
@@ -110,6 +154,17 @@ export function readDateTime(value: string): DateTime | undefined {
   const [, hour, minute, second] = /^(\d{1,2}):(\d\d)(?::(\d\d))?Z?$/.exec(time) ?? []
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return undefined
   return {...date, hour: Number(hour), minute: Number(minute), ...(second !== undefined && {second: Number(second)})}
+}
+
+/** `2018/02/10 06:00`. `undefined` for any other. */
+function readPlainDateTime(value: string): DateTime | undefined {
+  if (value.length !== 16 || value.charCodeAt(10) !== 32 || value.charCodeAt(13) !== 58) return undefined
+  const date = readPlainDigits(value.slice(0, 10))
+  const hour = numberAt(value, 11, 13)
+  const minute = numberAt(value, 14, 16)
+  if (!date || !(hour <= 23 && minute <= 59)) return undefined
+  const {year, month, day} = date
+  return {year: year!, month: month!, day: day!, hour, minute}
 }
 
 /**

@@ -191,3 +191,30 @@ describe('the authors of a citation', () => {
     )
   })
 })
+
+test('a plain full name is read as one whose blanks must be tidied first', () => {
+  const words = fc.constantFrom(
+    'Okafor',
+    'van',
+    'Li',
+    'Ia',
+    'Jr',
+    'II',
+    'K',
+    'É',
+    'Wen-Yu',
+    'René',
+    'de',
+    '3rd',
+    'O’X',
+    'J.',
+    '-',
+    'Kh'
+  )
+  fc.assert(
+    fc.property(fc.array(words, {minLength: 1, maxLength: 3}), fc.array(words, {maxLength: 4}), (family, given) => {
+      const [lastName, foreName] = [family.join(' '), given.join(' ')]
+      expect(readFullName(`${lastName}, ${foreName}`)).toEqual(readFullName(`${lastName},  ${foreName}`))
+    })
+  )
+})

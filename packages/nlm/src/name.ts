@@ -94,6 +94,8 @@ export function writeName(name: PersonName): string {
  * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html#fau
  */
 export function readFullName(value: string): ReadName | undefined {
+  const plain = readPlainFullName(value)
+  if (plain) return {person: plain, certain: true}
   const printed = tidy(value)
   const comma = printed.indexOf(',')
   const lastName = (comma < 0 ? printed : printed.slice(0, comma)).trim()
@@ -116,6 +118,41 @@ export function readFullName(value: string): ReadName | undefined {
     }),
     certain: true
   }
+}
+
+/** `Okafor, Nkechi K`, `Lin, Wen-Yu`: the family name, and given names that begin with one capital. `undefined` for any other. */
+function readPlainFullName(value: string): Person | undefined {
+  const comma = value.indexOf(', ')
+  if (comma < 1 || !hasPlainBlanks(value, comma)) return undefined
+  let letters = ''
+  for (let at = comma + 2, begin = at; at <= value.length; at++) {
+    const code = at === value.length ? blank : value.charCodeAt(at)
+    if (at === begin) {
+      if (code < 65 || code > 90) return undefined
+      letters += value[at]
+    } else if (code === blank || code === hyphen) {
+      if (at - begin > 1 && at - begin < 5 && isKept(value.slice(begin, at))) return undefined
+      begin = at + 1
+    } else if (!isSmallLatin(code)) return undefined
+  }
+  const lastName = value.slice(0, comma)
+  return {type: 'person', lastName, ids: [], affiliations: [], foreName: value.slice(comma + 2), initials: letters}
+}
+
+const blank = 32
+const hyphen = 45
+const isSmallLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7)
+const isKept = (word: string) => togetherKept.test(word) || suffix.test(word)
+
+/** Is there no white space but single blanks between words? */
+function hasPlainBlanks(text: string, to: number): boolean {
+  let wasBlank = true
+  for (let at = 0; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code < blank || code === 0xa0 || code > 0x167f || (code === blank && wasBlank)) return false
+    wasBlank = code === blank
+  }
+  return !wasBlank
 }
 
 /** Write a name in full form: `Okafor, Nkechi K 3rd`; where only initials are known they stand apart: `Okafor, N K`. */

@@ -108,8 +108,25 @@ export function byteMeasure(label: string): Measure<Uint8Array> | undefined {
 
 /** How many bytes a stretch of text takes in UTF-8. Each half of a surrogate pair counts two. */
 export function utf8Length(text: string, from: number, to: number): number {
+  const end = Math.min(to, text.length)
+  return end - from > 64 && nodeByteLength
+    ? lengthByNode(text, from, end, nodeByteLength)
+    : lengthOneByOne(text, from, end)
+}
+
+const nodeByteLength = /* @__PURE__ */ (() =>
+  (globalThis as unknown as {Buffer?: {byteLength?(text: string): number}}).Buffer?.byteLength)()
+
+/** Node counts three for each half of a pair that the stretch cuts. */
+function lengthByNode(text: string, from: number, to: number, byteLength: (text: string) => number): number {
+  const isCut = (at: number) =>
+    isHalf(text, at - 1, text.charCodeAt(at - 1)) && (text.charCodeAt(at) & 0xfc00) === 0xdc00
+  return byteLength(text.slice(from, to)) - Number(from > 0 && isCut(from)) - Number(to > 0 && isCut(to))
+}
+
+function lengthOneByOne(text: string, from: number, to: number): number {
   let bytes = 0
-  for (let at = from; at < to && at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (code < 0x80) bytes += 1
     else if (code < 0x800 || isHalf(text, at, code)) bytes += 2

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {utf16Length} from './decode.js'
+import {utf8Length, utf16Length} from './decode.js'
 import {type Piece, placeFinder} from './places.js'
 
 const start = {line: 1, column: 1, offset: 0}
@@ -28,3 +28,30 @@ test('a place in bytes is the place in the text, however lines end', () => {
 
 /** Not within a surrogate pair. */
 const whole = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at)
+
+test('a place in a text does not hang on the places that were asked for before', () => {
+  fc.assert(
+    fc.property(texts, fc.array(fc.nat(), {maxLength: 9}), (text, points) => {
+      const place = placeFinder({data: text, start})
+      for (const point of points) {
+        const span = {from: point % (text.length + 1)}
+        expect(place(span)).toEqual(placeFinder({data: text, start})(span))
+        const before = text.slice(0, span.from).split(/\r\n|\r(?!\n$)|\n/)
+        if (!text.includes('\r')) expect(place(span).start.line).toBe(before.length)
+      }
+    })
+  )
+})
+
+test('the bytes of a stretch are counted alike, long or short, and where it cuts a pair', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(), fc.nat(), (text, one, other) => {
+      const [from, to] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b) as [
+        number,
+        number
+      ]
+      const single = Array.from({length: to - from}, (_, index) => utf8Length(text, from + index, from + index + 1))
+      expect(utf8Length(text, from, to)).toBe(single.reduce((sum, length) => sum + length, 0))
+    })
+  )
+})

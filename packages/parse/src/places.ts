@@ -55,8 +55,19 @@ type LineFinder = (at: number) => {line: number; from: number}
 
 function lineFinder(data: Data): LineFinder {
   if (typeof data !== 'string') return byteLineFinder(data)
-  const starts = lineStarts(data)
+  let starts: number[] | undefined
+  const isPlain = !data.includes('\r')
+  const last = {at: 0, line: 0, from: 0, feed: data.indexOf('\n')}
   return at => {
+    if (isPlain && !starts && at >= last.at) {
+      for (; last.feed >= 0 && last.feed < at; last.feed = data.indexOf('\n', last.from)) {
+        last.line += 1
+        last.from = last.feed + 1
+      }
+      last.at = at
+      return last
+    }
+    starts ??= lineStarts(data)
     const line = lastNotAbove(starts, at)
     return {line, from: starts[line]!}
   }

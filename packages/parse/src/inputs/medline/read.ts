@@ -43,6 +43,8 @@ export function detect(head: string): boolean {
  */
 export function next(text: string, from: number): number {
   if (from === 0 && isPage(text)) return -1
+  const plain = nextPlain(text, from)
+  if (plain >= 0) return plain
   const seen = new Set<string>()
   let first: string | undefined
   let afterBlank = false
@@ -59,6 +61,20 @@ export function next(text: string, from: number): number {
     afterBlank = false
   }
   return -1
+}
+
+/**
+ * The same where a record runs from PMID to PMID, and no blank line stands in it, as PubMed prints them; or else -1. Looks at
+ * lines only where it must.
+ */
+function nextPlain(text: string, from: number): number {
+  if (!text.startsWith('PMID-', from)) return -1
+  const at = text.indexOf('\nPMID', from) + 1
+  if (at === 0 || !text.startsWith('PMID- ', at) || text.charCodeAt(at + 6) <= blank) return -1
+  const record = text.slice(from, at)
+  if (record.includes('\r')) return -1
+  const gap = record.search(/\n\s*\n/)
+  return gap < 0 || record.slice(gap).trim() === '' ? at : -1
 }
 
 function isBeginning(tag: string, first: string, seen: Set<string>, afterBlank: boolean): boolean {
@@ -99,8 +115,9 @@ function readRecord(text: string, begin: number, report: Report): Field[] {
   let last: Field | undefined
   let previous = begin
   let afterBlank = false
+  const hasReturns = text.includes('\r', begin)
   for (let at = begin, end = at; at < text.length; at = afterEnd(text, end)) {
-    end = lineEnd(text, at)
+    end = hasReturns ? lineEnd(text, at) : feedOrEnd(text, at)
     if (isBlank(text, at, end)) {
       afterBlank = true
       continue
@@ -155,10 +172,12 @@ function tagAt(text: string, from: number, to: number, isWhole: boolean): string
 
 /** Two to four capitals and digits, padded to four columns. */
 function paddedTag(text: string, from: number): string | undefined {
+  const known = tagByCode.get(codeOf(text, from))
+  if (known !== undefined) return known
   const [second, third, fourth] = [text.charCodeAt(from + 1), text.charCodeAt(from + 2), text.charCodeAt(from + 3)]
   if (!isTagSign(second) || !isTagSign(third, blank) || !isTagSign(fourth, blank)) return undefined
   if (third === blank && fourth !== blank) return undefined
-  return tagByCode.get(codeOf(text, from)) ?? text.slice(from, from + 4).trimEnd()
+  return text.slice(from, from + 4).trimEnd()
 }
 
 const isUpper = (code: number) => code >= 65 && code <= 90
@@ -180,6 +199,11 @@ function lineEnd(text: string, from: number): number {
     if (code === 10 || code === 13) break
   }
   return to
+}
+
+function feedOrEnd(text: string, from: number): number {
+  const to = text.indexOf('\n', from)
+  return to < 0 ? text.length : to
 }
 
 function afterEnd(text: string, end: number): number {

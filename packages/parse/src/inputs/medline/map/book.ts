@@ -1,4 +1,5 @@
 import type {Article, Book} from '@pubcite/schema/model'
+import {emptyBook} from '@pubcite/schema/model'
 import type {Draft} from './draft.js'
 
 /** The journal, if the record names one. ERIC prints the publisher of a book or thesis in the journal's place. */
@@ -9,8 +10,7 @@ export function finishJournal({article, journal, book}: Draft): void {
     book.publisher = {name: journal.title}
     delete journal.title
   }
-  const {issns, ...rest} = journal
-  if (issns.length > 0 || Object.keys(rest).length > 0) article.journal = journal
+  if (journal.issns.length > 0 || Object.keys(journal).length > 1) article.journal = journal
 }
 
 /** A book has a book title, or a publisher and no journal; a chapter has a title of its own besides. */
@@ -21,9 +21,11 @@ export function finishBook({article, book}: Draft): void {
       book.title !== undefined && article.title !== undefined && article.title !== book.title ? 'book-chapter' : 'book'
   }
   if (article.type === 'book' || article.type === 'book-chapter') moveToBook(article, book)
-  const {isbns, authors: _, editors, investigators: __, locations: ___, ...rest} = book
-  if (isbns.length > 0 || editors.length > 0 || Object.keys(rest).length > 0) article.book = book
+  if (book.isbns.length > 0 || book.editors.length > 0 || Object.keys(book).length > lists) article.book = book
 }
+
+/** How many lists a book has, which are always there. */
+const lists = Object.keys(emptyBook()).length
 
 /** What MEDLINE prints under a journal's tags, and is the book's; of a whole book title and editors are the article's. */
 function moveToBook(article: Article, book: Book): void {

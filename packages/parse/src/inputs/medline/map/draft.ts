@@ -34,6 +34,8 @@ export interface Draft {
   book: Book
   /** What PHST says. */
   stated: {status: string; printed: string}[]
+  /** Fields that stand once and have come, by their number among these. */
+  firsts: (Field | undefined)[]
   /** Fields that say something only together with others. */
   seen: Map<string, Field>
 }
@@ -51,14 +53,25 @@ export function emptyDraft(report: Report): Draft {
     journal: emptyJournal(),
     book: emptyBook(),
     stated: [],
+    firsts: [],
     seen: new Map()
   }
 }
 
 const odd = / {2}|[\t-\r]/
 
+/** In long texts a sign is found faster than a pattern. */
+const isOdd = (text: string) => (text.length > 256 && !mayBeOdd(text) ? false : odd.test(text))
+const mayBeOdd = (text: string) =>
+  text.includes('  ') ||
+  text.includes('\n') ||
+  text.includes('\r') ||
+  text.includes('\t') ||
+  text.includes('\v') ||
+  text.includes('\f')
+
 /** White space as the model has it: blanks and line ends are one blank, no-break and thin spaces stay what they are. */
-export const tidy = (text: string): string => (odd.test(text) ? text.replace(/[\t-\r ]+/g, ' ') : text).trim()
+export const tidy = (text: string): string => (isOdd(text) ? text.replace(/[\t-\r ]+/g, ' ') : text).trim()
 
 /** Keep a field that has no place in the model. */
 export function keepExtra({article}: Draft, {tag, value}: Field): void {
@@ -72,4 +85,6 @@ export function setAside(draft: Draft, field: Field, code: ProblemCode): void {
 }
 
 /** A field that is read when the record is whole: `seen` has it. */
-export const remember: Fill = () => {}
+export const remember: Fill = ({seen}, field) => {
+  seen.set(field.tag, field)
+}

@@ -18,8 +18,7 @@ export const history: [tag: string, fill: Fill][] = [
   [
     'PHST',
     (draft, field) => {
-      const [, date = '', status] = /^([^[]*)\[([\w-]+)\]$/.exec(tidy(field.value)) ?? []
-      const printed = date.trim()
+      const {printed, status} = readEvent(tidy(field.value))
       if (status === undefined || printed === '') setAside(draft, field, 'medline/unreadable-date')
       else {
         addEvent(draft, field, status, printed)
@@ -28,6 +27,19 @@ export const history: [tag: string, fill: Fill][] = [
     }
   ]
 ]
+
+/** `2024/06/11 00:00 [pmc-release]` */
+function readEvent(value: string): {printed: string; status: string | undefined} {
+  if (value.indexOf('[') === 17 && value.endsWith(']')) {
+    const status = value.slice(18, -1)
+    if (statuses.has(status)) return {printed: value.slice(0, 17).trim(), status}
+  }
+  const [, date = '', status] = /^([^[]*)\[([\w-]+)\]$/.exec(value) ?? []
+  return {printed: date.trim(), status}
+}
+
+/** What NLM's history says, as a rule. */
+const statuses = new Set(['received', 'revised', 'accepted', 'entrez', 'pubmed', 'medline', 'pmc-release'])
 
 /** What PHST does not say already. */
 export function finishHistory(draft: Draft): void {

@@ -12,7 +12,7 @@ import {relations} from './relation.js'
 import {finishSource} from './source.js'
 import {subjects} from './subjects.js'
 
-const fields = new Map<string, Fill>([
+const fills: [tag: string, fill: Fill][] = [
   // The record
   ['OWN', text('owner')],
   ['STAT', text('status')],
@@ -95,14 +95,16 @@ const fields = new Map<string, Fill>([
   ...subjects,
   ...ids,
   ...relations
-])
+]
 
 /** What stands once in a record. */
-const single = new Set(
+const single =
   'PMID OWN STAT DA DCOM LR DRDT CTDT RF NR COIS TI TT PUBM PST DP DEP VI IP PG TA JT JID PL BTI VTI CTI EN PB EDAT MHDA CRDT CDAT PMCR SO AB CI PMC UI'.split(
     ' '
   )
-)
+
+/** What each tag does, and its number among those that stand once, or -1: one look at the tag tells both. */
+const fields = /* @__PURE__ */ (() => new Map(fills.map(([tag, fill]) => [tag, {fill, index: single.indexOf(tag)}])))()
 
 /** What a record means. */
 export function map(record: Field[], report: Report): Article {
@@ -120,12 +122,12 @@ export function map(record: Field[], report: Report): Article {
 
 function fill(draft: Draft, field: Field): void {
   const known = fields.get(field.tag)
-  const first = single.has(field.tag) ? draft.seen.get(field.tag) : undefined
+  const first = known && draft.firsts[known.index]
   if (!known) {
     setAside(draft, field, 'medline/unknown-tag')
   } else if (!first) {
-    if (single.has(field.tag)) draft.seen.set(field.tag, field)
-    known(draft, field)
+    if (known.index >= 0) draft.firsts[known.index] = field
+    known.fill(draft, field)
   } else if (first.value !== field.value) {
     setAside(draft, field, 'medline/repeated-field') // the exporter of PMC printed the same DP twice
   }
@@ -174,6 +176,11 @@ function date(key: DateKey, readValue: (value: string) => PartialDate | undefine
 
 /** `1759-8486 (Electronic)`; ERIC labels the number itself: `EISSN-2375-5636`, `ISBN-978-1-5985-7192-9`. */
 function serialNumber({journal, book}: Draft, {tag, value}: Field): void {
+  const plain = tag === 'IS' ? plainSerial.exec(value) : null
+  if (plain) {
+    journal.issns.push({issn: plain[1]!, type: plain[2]!})
+    return
+  }
   const [, label = '', number = '', kind] =
     /^(?:(E?ISSN|ISBN)[- :]*)?([^(]*?)(?: ?\(([^()]+)\))?$/i.exec(tidy(value)) ?? []
   if (number === '') return
@@ -182,3 +189,5 @@ function serialNumber({journal, book}: Draft, {tag, value}: Field): void {
   if (isBook) book.isbns.push(number)
   else journal.issns.push({issn: number, ...(type && {type})})
 }
+
+const plainSerial = /^(\d{4}-\d{3}[\dX]) \((Electronic|Print|Linking)\)$/

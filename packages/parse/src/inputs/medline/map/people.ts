@@ -176,6 +176,7 @@ const suffix = /^(?:[A-Z][a-z]+\.?|\d[a-z]{2}|I{2,3}|IV|VI{0,3})$/
  * `Candela Mde L`, `Candela, Maria de la Luz`.
  */
 function divide(person: PersonName, full: string, value: string): void {
+  if (isDivided(person, full, value)) return
   const words = value.split(' ').slice(person.lastName.split(' ').length)
   const [, given = ''] = /^[^,]*,(.*)$/.exec(full) ?? []
   const last = words.at(-1) ?? ''
@@ -185,6 +186,19 @@ function divide(person: PersonName, full: string, value: string): void {
   else if (person.suffix !== undefined) delete person.suffix // without need it would cost: such an object is slow to read
   if (foreName !== '') person.foreName = foreName
   if (words.length > 0) person.initials = words.join(' ')
+}
+
+/** Says the short form what the full one was read as: `Okafor NK` of `Okafor, Nkechi K`? */
+function isDivided({lastName, foreName, initials, suffix}: PersonName, full: string, value: string): boolean {
+  if (foreName === undefined || initials === undefined || suffix !== undefined) return false
+  return (
+    value.length === lastName.length + 1 + initials.length &&
+    full.length === lastName.length + 2 + foreName.length &&
+    value.endsWith(initials) &&
+    value.startsWith(lastName) &&
+    full.endsWith(foreName) &&
+    !initials.includes(' ')
+  )
 }
 
 function addMember(draft: Draft, member: Author): void {

@@ -40,9 +40,12 @@ function readModel(article: Article, source: string): string | undefined {
 
 /** `BMC Sleep. 2006 Jan 10;7:10.` where the issue is of 2006, and the article of that day. */
 function isElectronic({articleDate, pubDate, publicationStatus}: Article, main: PartialDate | undefined): boolean {
-  if (!articleDate || !main || writeDate(articleDate) !== writeDate(main)) return false
-  return publicationStatus === 'epublish' || (pubDate !== undefined && writeDate(pubDate) !== writeDate(main))
+  if (!articleDate || !main || !areSame(articleDate, main)) return false
+  return publicationStatus === 'epublish' || (pubDate !== undefined && !areSame(pubDate, main))
 }
+
+/** Are these dates printed alike? */
+const areSame = (one: PartialDate, other: PartialDate) => one.year === other.year && writeDate(one) === writeDate(other)
 
 function addModel(article: Article, pubModel: string | undefined): void {
   if (pubModel !== undefined) article.pubModel ??= pubModel

@@ -52,12 +52,24 @@ export const subjects: [tag: string, fill: Fill][] = [
 
 /** `Kidney Failure, Chronic/*epidemiology/etiology`: the star marks a point of the paper. */
 function readHeading(value: string): MeshHeading {
-  const [descriptor = '', ...qualifiers] = value.split('/').map(part => part.trim())
+  if (!value.includes('/')) return {descriptor: readTerm(value), qualifiers: []}
+  let to = value.indexOf('/')
+  const descriptor = value.slice(0, to).trim()
   if (descriptor === '') return {descriptor: readTerm(value), qualifiers: []}
-  return {descriptor: readTerm(descriptor), qualifiers: qualifiers.filter(Boolean).map(readTerm)}
+  const qualifiers: MeshTerm[] = []
+  for (let from = to + 1; to < value.length; from = to + 1) {
+    const slash = value.indexOf('/', from)
+    to = slash < 0 ? value.length : slash
+    const qualifier = value.slice(from, to).trim()
+    if (qualifier !== '') qualifiers.push(readTerm(qualifier))
+  }
+  return {descriptor: readTerm(descriptor), qualifiers}
 }
 
+const star = 42
+
 function readTerm(value: string): MeshTerm {
+  if (value.charCodeAt(0) !== star) return {name: value}
   const name = value.replace(/^\*\s*/, '')
   return name === value || name === '' ? {name: value} : {name, majorTopic: true}
 }
