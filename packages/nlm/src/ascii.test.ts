@@ -31,3 +31,17 @@ test('only ASCII comes out, and ASCII stays as it is', () => {
     })
   )
 })
+
+test.each([
+  ['Æ æ Œ œ Ø ø Ł ł Đ đ Ð ð Þ þ ß ı ħ ŋ', 'AE ae OE oe O o L l D d D d Th th ss i h n'],
+  ['½ ¼ ¾ § † ‡ € £', '1/2 1/4 3/4 section + ++ EUR GBP'],
+  ['⁺ ⁻ ± ≤ ≥ ≠ ≈ ∼ × ÷ ∞', '(+) (-) +/- </= >/= not equal approximately ~ x / infinity'],
+  ['→ ← ↔ ↑ ↓ ® © ™', '--> <-- <--> upward arrow downward arrow (R) (c) (TM)'],
+  ['′ ″ · ⋅ • ‘ ’ ‚ “ ” „ « » ´', `' '' . . * ' ' ' " " " " " '`],
+  ['‐ ‑ ‒ – — ― − …', '- - - - - - - ...'],
+  ['ϑ ϕ ϵ µ α Ω ⁰ ⁹ ₀ ₉', 'theta phi epsilon micro alpha Omega (0) (9) (0) (9)'],
+  ['so\u00adft\u200b', 'soft'],
+  ['12 °, 13°. 14 ° C', '12 degrees, 13 degrees. 14 degrees C']
+])('signs and letters have spellings: %s', (text, spelt) => {
+  expect(toAscii(text)).toBe(spelt)
+})

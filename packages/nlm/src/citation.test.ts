@@ -388,3 +388,54 @@ test.each([
   const sound = readCitation(`Okafor NK, Grewal J; Quiet Nights Study Group. ${title}. J Imag Sleep. 2023;4:9.`)
   expect(sound).toMatchObject({title, doubts: []})
 })
+
+describe('a mention keeps what it has, and takes from its text the rest', () => {
+  const text = 'Okafor NK, Ito S, et al. Naps of <i>cats</i>. J Nap. 2001;1:2.'
+  test('authors and whether these are all', () => {
+    expect(fillCitation(emptyCitation(text))).toMatchObject({
+      authors: [{lastName: 'Okafor'}, {lastName: 'Ito'}],
+      authorsComplete: false,
+      title: 'Naps of cats',
+      titleHtml: 'Naps of <i>cats</i>'
+    })
+    const own = fillCitation({...emptyCitation(text), authors: [emptyPerson('Roe')]})
+    expect(own.authors).toEqual([emptyPerson('Roe')])
+    expect(own).not.toHaveProperty('authorsComplete')
+    expect(fillCitation(emptyCitation('J Nap. 2001;1:2.'))).not.toHaveProperty('title')
+  })
+  test.each([
+    ['Naps, see doi:10.5555/x', {doi: '10.5555/x'}],
+    ['Naps, see DOI: 10.5555/x', {doi: '10.5555/x'}],
+    ['Naps, https://doi.org/10.5555/x', {doi: '10.5555/x'}],
+    ['10.5555/x', {doi: '10.5555/x'}],
+    ['Naps, see x10.5555/x', {}],
+    ['Naps, doi: 10.5555/', {}],
+    ['Naps', {}]
+  ])('of a text in another style the DOI: %s', (printed, ids) => {
+    expect(fillCitation(emptyCitation(printed)).ids).toStrictEqual(ids)
+  })
+})
+
+test.each([
+  ['CommentIn', false],
+  ['CommentOn', false],
+  ['AssociatedDataset', false],
+  ['AssociatedPublication', false],
+  ['SummaryForPatientsIn', false],
+  ['OriginalReportIn', false],
+  ['Cites', false],
+  ['ErratumIn', true],
+  ['RetractionIn', true],
+  ['UpdateOf', true]
+] as const)('saved lists print corrections and retractions, and no comments: %s', (type, isPrinted) => {
+  const relation = {...emptyCitation('Bed J. 2002;3:4.'), type}
+  const journal = {medlineTa: 'J Nap', title: 'Journal of Naps', issns: []}
+  const written = writeCitation({
+    ...emptyArticle(),
+    title: 'Naps',
+    journal,
+    pubDate: {year: 2001},
+    relations: [relation]
+  })
+  expect(written.includes('Bed J. 2002;3:4')).toBe(isPrinted)
+})

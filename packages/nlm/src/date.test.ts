@@ -197,3 +197,9 @@ test('a plain date is read as one whose blanks must be tidied first', () => {
     )
   )
 })
+
+test('a time of which only the hour is known stands with its minutes at nought', () => {
+  expect(writeDateTime({year: 2018, month: 2, day: 10, hour: 6})).toBe('2018/02/10 06:00')
+  expect(writeDateTime({year: 2018, month: 2, day: 3, hour: 1, minute: 2, second: 3})).toBe('2018/02/03 01:02:03')
+  expect(writeDateTime({year: 2018})).toBe('2018')
+})

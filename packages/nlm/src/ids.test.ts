@@ -229,3 +229,27 @@ test('an ORCID iD is checked with its hyphens as without', () => {
   expect(readOrcid('0000-0002-1825-0097')).toBe('0000-0002-1825-0097')
   expect(readOrcid('0000-0002-1825-0098')).toBeUndefined()
 })
+
+test.each([
+  ['https://www.ncbi.nlm.nih.gov/pubmed/?term=123', {pmid: '123'}],
+  ['https://www.ncbi.nlm.nih.gov/pubmed?term=123[uid]', {pmid: '123'}],
+  ['https://example.org/doi/10.5555/x/full/pdf', {doi: '10.5555/x'}],
+  ['https://example.org/doi/10.5555/x/abstract', {doi: '10.5555/x'}]
+])('an address names an identifier without what a page adds to it: %s', (address, ids) => {
+  expect(readIdUrl(address)).toEqual(ids)
+})
+
+test('a PMID is one under the name that other databases have for it', () => {
+  const ids = {}
+  fillIds(ids, [{type: 'pmid', id: '12'}])
+  expect(ids).toEqual({pmid: '12'})
+})
+
+test('letters are no digits of an ORCID, even where the last one would check them', () => {
+  // 'A' counts as 17: the sum of these sixteen is what it should be
+  const letters = ['000000021825009', '00000002182A00'].map(start =>
+    [...'0123456789X'].map(check => `${start}${check}`)
+  )
+  expect(letters[0]!.filter(value => readOrcid(value) !== undefined)).toEqual(['0000000218250097'])
+  expect([...'0123456789X'].filter(check => readOrcid(`00000002182A009${check}`) !== undefined)).toEqual([])
+})

@@ -85,3 +85,24 @@ test('plain pages are read as they are with blanks around', () => {
     })
   )
 })
+
+test.each([
+  ['suppl: 5 passim', {startPage: '5'}],
+  ['pp. 225-234', {startPage: '225', endPage: '234'}],
+  ['AB-5', {startPage: 'AB-5'}],
+  ['AB-5-AB-7', {startPage: 'AB-5', endPage: 'AB-7'}],
+  ['A-12-A-15', {startPage: 'A-12', endPage: 'A-15'}],
+  ['P-5-7', {startPage: 'P-5-7'}],
+  ['12, 15-8', {startPage: '12'}],
+  ['discussion 12-4', {startPage: '12', endPage: '14'}],
+  ['9-11 passim', {startPage: '9', endPage: '11'}],
+  ['iv-xi', {startPage: 'iv', endPage: 'xi'}],
+  ['101A-102A', {startPage: '101A', endPage: '102A'}],
+  ['1-1', {startPage: '1', endPage: '1'}],
+  ['19-00123', {startPage: '19-00123'}],
+  ['10-05', {startPage: '10-05'}],
+  ['379.e9-13', {startPage: '379.e9', endPage: '379.e13'}],
+  ['606-10.e1', {startPage: '606', endPage: '610.e1'}]
+])('the first range, complete: %s', (printed, range) => {
+  expect(expandPages(printed)).toStrictEqual(range)
+})

@@ -225,3 +225,32 @@ test.each([
 ])('%j is no source line: %s', line => {
   expect(readSource(line)).toBeUndefined()
 })
+
+test.each([
+  ['2022 Oct 6167:39.', {pubDate: {year: 2022, month: 10}, page: '39', sure: false}],
+  ['2012 Jan 10(2):225-34.', {pubDate: {year: 2012, month: 1, day: 10}, issue: '2', page: '225-34', sure: false}],
+  ['2012 Jan 10 4(2):5.', {pubDate: {year: 2012, month: 1, day: 10}, volume: '4', issue: '2', page: '5', sure: false}],
+  ['2012 Jan 104(2):5.', {pubDate: {year: 2012, month: 1}, volume: '104', issue: '2', page: '5', sure: false}],
+  ['2012 Jan 32:5.', {pubDate: {year: 2012, month: 1}, volume: '32', page: '5', sure: false}],
+  ['2012 106(2):225-34.', {pubDate: {year: 2012}, volume: '106', issue: '2', page: '225-34', sure: false}],
+  ['2012(2):5.', {pubDate: {year: 2012}, issue: '2', page: '5', sure: false}],
+  ['2013 06:12.', {pubDate: {year: 2013, month: 6, raw: '2013 06'}, page: '12', sure: true}],
+  ['2012 Jan 10:5.', {pubDate: {year: 2012, month: 1, day: 10}, page: '5', sure: true}],
+  [
+    '2003 Sep15;2:3.',
+    {pubDate: {year: 2003, month: 9, day: 15, raw: '2003 Sep15'}, volume: '2', page: '3', sure: true}
+  ],
+  ['1998 Christmas;2:3.', {pubDate: {year: 1998, raw: '1998 Christmas'}, volume: '2', page: '3', sure: true}]
+])(
+  'where the semicolon or a blank is lost, what is read may be wrong, and says so: %s',
+  (printed, {page, sure, ...parts}) => {
+    const read = readSource(`J Nap. ${printed}`)
+    expect(read).toMatchObject({...parts, pagination: {medlinePgn: page}})
+    expect(read!.doubts).toEqual(sure ? [] : [{part: 'place', text: printed}])
+    for (const key of ['volume', 'issue'] as const) if (!(key in parts)) expect(read).not.toHaveProperty(key)
+  }
+)
+
+test('a date in words that look like none is no source', () => {
+  expect(readSource('J Nap. 1998 on a calm day;2:3.')).toBeUndefined()
+})

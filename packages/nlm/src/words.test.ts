@@ -76,3 +76,22 @@ describe('publication types', () => {
     }
   )
 })
+
+test.each([
+  ['Addresses', 'Address'],
+  ['Bibliographies', 'Bibliography'],
+  ['Collected Works', 'Collected Work'],
+  ['Congresses', 'Congress'],
+  ['Dictionaries', 'Dictionary'],
+  ['Directories', 'Directory'],
+  ['Evaluation Studies', 'Evaluation Study'],
+  ['Interactive Tutorials', 'Interactive Tutorial'],
+  ['Lectures', 'Lecture'],
+  ['Legal Cases', 'Legal Case'],
+  ['Personal Narratives', 'Personal Narrative'],
+  ['Portraits', 'Portrait'],
+  ['Validation Studies', 'Validation Study'],
+  ['Webcasts', 'Webcast']
+])('a former name of a type stays, and has the identifier of %s', (former, today) => {
+  expect(publicationTypeOf(former)).toStrictEqual({...publicationTypeOf(today), name: former})
+})
