@@ -217,9 +217,9 @@ export function readAuthors(list: string): ReadAuthors {
   const read: ReadAuthors = {authors: [], ...(cut && {authorsComplete: false as const}), uncertain: []}
   segments.forEach((items, segment) => {
     items.forEach((item, index) => {
-      // `Okafor N; Sleep Group; Grewal J`: a person after a group, but no group of one name as `SOMNUS UK`
+      // `Okafor N; Sleep Group; Grewal J`, `O YR`: a person after a group, but no group of one name as `SOMNUS UK`
       const afterGroup = read.authors.at(-1)?.type === 'group'
-      const person = isShortName(item) && (semicolons || afterGroup) && (capitals || /\p{Ll}/u.test(item))
+      const person = isShortName(item) && (semicolons || afterGroup) && (capitals || /\p{Ll}|^\p{Lu} /u.test(item))
       const asGroup = segment > 0 && index === 0 && !person
       addAuthor(read, item, asGroup, short)
     })

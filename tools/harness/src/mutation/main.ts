@@ -1,6 +1,6 @@
 /**
  * Would a test notice? `npm run test:mutation -- packages/nlm/src [--per-file N] [--seed N] [--record]` makes one mistake
- * at a time in the sources under the paths, and runs the tests that read them until one fails.
+ * at a time in the sources under the paths, and runs the tests there that read them until one fails.
  * Prints each mistake that nobody noticed, and of each folder how many of a hundred were noticed; what is tried is a sample
  * that is the same for a seed. A mistake that loops for ever counts as noticed. `--record` keeps the scores in
  * docs/reliability.
@@ -99,11 +99,10 @@ function answer(from: ChildProcess, milliseconds: number): Promise<boolean | und
   })
 }
 
-/** The tests of the packages that the paths lie in; what reads and writes records is also tried by the fixtures. */
+/** The tests beside the sources; what reads records is also tried by the fixtures. */
 function filters(): string[] {
-  const packages = new Set(paths.map(path => /^packages\/[\w-]+\//.exec(`${path}/`)?.[0] ?? 'packages/'))
-  const whole = packages.has('packages/parse/') || packages.has('packages/format/')
-  return [...packages, ...(whole ? ['test/fixtures.test.ts', 'test/round-trips.test.ts'] : [])]
+  const folders = new Set(paths.map(path => (path.endsWith('.ts') ? dirname(path) : path).replace(/\/?$/, '/')))
+  return paths.some(path => path.includes('packages/parse')) ? [...folders, 'test/fixtures.test.ts'] : [...folders]
 }
 
 function described(path: string, source: string, {start, end, instead}: Mutant): string {
