@@ -77,10 +77,14 @@ export function readBookshelfId(value: string): string | undefined {
  * @see https://support.orcid.org/hc/en-us/articles/360006897674
  */
 export function readOrcid(value: string): string | undefined {
-  if (/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(value)) return isChecked(value) ? value : undefined
+  const plain = plainOrcid.exec(value)?.[1]
+  if (plain !== undefined) return isChecked(plain) ? plain : undefined
   const digits = readCheckedDigits(value.replace(/^.*orcid(?:\.org\/|\s*:|\s)\s*/i, '').replace(/\/$/, ''))
-  return digits?.replace(/(?<=^\d{4}|^\d{8}|^\d{12})/g, '-')
+  return digits && inFours(digits, '-')
 }
+
+/** As nearly all are printed: bare, or an address. */
+const plainOrcid = /^(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/
 
 /**
  * Read the identifier of a person or institution. ORCID, ISNI (`0000 0001 2150 066X`), GRID, ROR (its address) and
@@ -99,11 +103,10 @@ const agentIds = new Map<string, (value: string) => string | undefined>([
   ['ORCID', readOrcid],
   [
     'ISNI',
-    value =>
-      readCheckedDigits(value.replace(/^.*isni(?:\.org\/|\s*:|\s)(?:isni\/)?\s*/i, ''))?.replace(
-        /(?<=^\d{4}|^\d{8}|^\d{12})/g,
-        ' '
-      )
+    value => {
+      const digits = readCheckedDigits(value.replace(/^.*isni(?:\.org\/|\s*:|\s)(?:isni\/)?\s*/i, ''))
+      return digits && inFours(digits, ' ')
+    }
   ],
   ['GRID', value => /grid\.\d{3,6}\.[0-9a-f]{1,2}$/i.exec(value)?.[0].toLowerCase()],
   [
@@ -277,6 +280,10 @@ function readCheckedDigits(value: string): string | undefined {
   if (!/^\d{15}[\dX]$/.test(digits)) return undefined
   return isChecked(digits) ? digits : undefined
 }
+
+/** Sixteen characters, divided. */
+const inFours = (digits: string, divider: string) =>
+  [0, 4, 8, 12].map(at => digits.slice(at, at + 4)).join(divider)
 
 /** Does the last character check the digits before it? Hyphens are passed over. */
 function isChecked(printed: string): boolean {

@@ -9,18 +9,20 @@ import type {Pagination} from '@pubcite/schema/model'
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Location (Pagination)
  */
 export function readPages(value: string): Pagination {
-  const [, startPage, end] = plainPages.exec(value) ?? []
-  if (startPage !== undefined) {
-    if (end === undefined) return {medlinePgn: value, startPage}
-    return {medlinePgn: value, startPage, endPage: complete(startPage, end) ?? end}
+  const [, prefix = '', from, endPrefix, to] = plainPages.exec(value) ?? []
+  if (from !== undefined) {
+    const startPage = prefix + from
+    if (to === undefined) return {medlinePgn: value, startPage}
+    const end = endPrefix === '' ? complete(from, to) : undefined
+    return {medlinePgn: value, startPage, endPage: end === undefined ? endPrefix + to : prefix + end}
   }
   const medlinePgn = value.replace(/\s+/g, ' ').trim()
   if (medlinePgn === '' || medlinePgn === 'null') return {}
   return {medlinePgn, ...expandPages(medlinePgn)}
 }
 
-/** `225` and `225-34`, as most pages are. */
-const plainPages = /^([1-9]\d{0,9})(?:-([1-9]\d{0,9}))?$/
+/** `225`, `e12`, `225-34`, `S4-11`, `S12-S15`: as nearly all pages are. */
+const plainPages = /^([a-z]{0,8})([1-9]\d{0,9})(?:-([a-z]{0,8})([1-9]\d{0,9}))?$/i
 
 /**
  * Write pages as NLM prints them: as they were printed, or else `first-last`.

@@ -1,4 +1,5 @@
 import type {Place, Point} from '@pubcite/schema/model'
+import {byteText} from './bytes.js'
 import type {Span} from './input.js'
 
 /** What an input is read as: its text, or its bytes in UTF-8. */
@@ -87,69 +88,63 @@ interface Mark {
 function byteLineFinder(bytes: Uint8Array): LineFinder {
   const marks: Mark[] = [{at: 0, line: 0, from: 0}]
   const places = [0]
+  const found = byteText(bytes).indexOf('\r', 0)
+  const plain = found < 0 ? bytes.length : found
   let last = marks[0]!
   return at => {
-    if (at < last.at) return countLines(bytes, marks[lastNotAbove(places, at)]!, at)
+    if (at < last.at) return countLines(bytes, marks[lastNotAbove(places, at)]!, at, plain)
     while (last.at + markStride <= at) {
-      last = countLines(bytes, last, last.at + markStride)
+      last = countLines(bytes, last, last.at + markStride, plain)
       marks.push(last)
       places.push(last.at)
     }
-    last = countLines(bytes, last, at)
+    last = countLines(bytes, last, at, plain)
     return last
   }
 }
 
-/** Go on from a mark. */
-function countLines(bytes: Uint8Array, {at, line, from}: Mark, end: number): Mark {
+/** Go on from a mark. There is no carriage return before `plain`. */
+function countLines(bytes: Uint8Array, {at, line, from}: Mark, end: number, plain: number): Mark {
+  if (end > plain) return countReturns(bytes, {at, line, from}, end)
   const count = lineFeeds(bytes, at, end)
-  if (count < 0) return countReturns(bytes, {at, line, from}, end)
   if (count === 0) return {at: end, line, from}
   let last = end - 1
   while (bytes[last] !== 10) last--
   return {at: end, line: line + count, from: last + 1}
 }
 
-/** How many line feeds stand in a stretch; -1 where there is a carriage return. */
+/** How many line feeds stand in a stretch. */
 function lineFeeds(bytes: Uint8Array, begin: number, end: number): number {
   const first = Math.min(end, begin + (-(bytes.byteOffset + begin) & 3))
   const length = (end - first) >> 2
-  const counts = [
-    feedsOneByOne(bytes, begin, first),
-    length === 0 ? 0 : feedsInWords(new Int32Array(bytes.buffer, bytes.byteOffset + first, length)),
+  return (
+    feedsOneByOne(bytes, begin, first) +
+    (length === 0 ? 0 : feedsInWords(new Int32Array(bytes.buffer, bytes.byteOffset + first, length))) +
     feedsOneByOne(bytes, first + 4 * length, end)
-  ]
-  return counts.includes(-1) ? -1 : counts[0]! + counts[1]! + counts[2]!
+  )
 }
 
 function feedsOneByOne(bytes: Uint8Array, from: number, to: number): number {
   let count = 0
-  for (let at = from; at < to; at++) {
-    if (bytes[at] === 13) return -1
-    if (bytes[at] === 10) count += 1
-  }
+  for (let at = from; at < to; at++) if (bytes[at] === 10) count += 1
   return count
 }
 
 /**
  * Every byte of every record is counted, so that four are looked at at once, and nothing branches: the bytes of a word that are
- * line feeds become zero, and these a one in the sums.
+ * line feeds become zero, and the others a one in the sums.
  */
 function feedsInWords(words: Int32Array): number {
-  let count = 0
-  let returns = 0
+  let others = 0
   for (let index = 0; index < words.length; ) {
     let sums = 0 // four, each up to 255
     for (const stop = Math.min(words.length, index + 255); index < stop; index++) {
-      const word = words[index]!
-      const feeds = word ^ 0x0a0a0a0a
-      const other = word ^ 0x0d0d0d0d
-      sums = (sums + (~(((feeds & 0x7f7f7f7f) + 0x7f7f7f7f) | feeds | 0x7f7f7f7f) >>> 7)) | 0
-      returns |= (other - 0x01010101) & ~other
+      const feeds = words[index]! ^ 0x0a0a0a0a
+      sums = (sums + (((((feeds & 0x7f7f7f7f) + 0x7f7f7f7f) | feeds) >>> 7) & 0x01010101)) | 0
     }
-    count += (sums & 255) + ((sums >> 8) & 255) + ((sums >> 16) & 255) + (sums >>> 24)
+    others += (sums & 255) + ((sums >> 8) & 255) + ((sums >> 16) & 255) + (sums >>> 24)
   }
-  return (returns & 0x80808080) === 0 ? count : -1
+  return 4 * words.length - others
 }
 
 /** The same where lines end with CRLF or CR. */

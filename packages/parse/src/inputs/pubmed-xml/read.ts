@@ -113,21 +113,31 @@ function nameAt(bytes: Uint8Array, at: number): string | undefined {
 
 const isNameEnd = (byte: number | undefined) => byte !== undefined && (byte <= 32 || byte === 62 || byte === 47)
 
+/** Where `/PubmedArticle>` stands first from a place on, or else the end of the bytes: every byte is passed, most unseen. */
+function searchFor(wanted: string): (bytes: Uint8Array, from: number) => number {
+  const last = wanted.length - 1
+  const steps = new Uint8Array(256).fill(wanted.length)
+  for (let index = 0; index < last; index++) steps[wanted.charCodeAt(index)] = last - index
+  return (bytes, from) => {
+    for (let at = from; at + last < bytes.length; at += steps[bytes[at + last]!]!) {
+      if (bytes[at + last] === 62 && standsAt(bytes, wanted, at)) return at
+    }
+    return bytes.length
+  }
+}
+
+const endTags = new Map([...recordNames.keys()].map(name => [name, searchFor(`/${name}>`)]))
+
 /** Finds where records end: at once where all is in order, or else by looking at each tag. */
 function endFinder(bytes: Uint8Array, text: ByteText) {
   let isCareful = false
   const hasMarkup = markFinder(bytes, text)
-  const find = (wanted: string, from: number): number => {
-    const found = text.indexOf(wanted, from)
-    return found < 0 ? bytes.length : found
-  }
   return {
     beCareful: () => {
       isCareful = true
     },
     find({at, name}: Start): number {
-      // without `<`: searching is several times faster where the first character is rare
-      const found = isCareful ? bytes.length : find(`/${name}>`, at)
+      const found = isCareful ? bytes.length : endTags.get(name)!(bytes, at)
       const isEnd = found < bytes.length && bytes[found - 1] === 60
       if (isEnd && !hasMarkup(at, found)) return found + name.length + 2
       isCareful ||= found === bytes.length
