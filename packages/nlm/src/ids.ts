@@ -282,8 +282,7 @@ function readCheckedDigits(value: string): string | undefined {
 }
 
 /** Sixteen characters, divided. */
-const inFours = (digits: string, divider: string) =>
-  [0, 4, 8, 12].map(at => digits.slice(at, at + 4)).join(divider)
+const inFours = (digits: string, divider: string) => [0, 4, 8, 12].map(at => digits.slice(at, at + 4)).join(divider)
 
 /** Does the last character check the digits before it? Hyphens are passed over. */
 function isChecked(printed: string): boolean {

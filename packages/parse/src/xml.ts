@@ -32,11 +32,13 @@ const high = 1
 const reference = 2
 const control = 4
 const space = 8
+const bracket = 16
 /** What a byte asks of the text that it stands in. */
 const kinds = Uint8Array.from({length: 256}, (_, byte) => {
   if (byte >= 0x80) return high
   if (byte === 38) return reference
   if (byte === 32) return space
+  if (byte === lessThan) return bracket
   return byte < 32 || byte === 127 ? control : 0
 })
 
@@ -54,6 +56,20 @@ export function nameHash(name: string): number {
   return hash
 }
 
+/** What a cursor is made for, where it is more than a whole text. */
+export interface CursorSettings {
+  /** Where it begins, and where it stops. */
+  from?: number
+  to?: number
+  /** The bytes as text, where somebody has them already. */
+  text?: ByteText
+  entity?: EntityReader | undefined
+  isDetached?: boolean | undefined
+}
+
+/** How much of the bytes becomes text at once. */
+const blockSize = 8192
+
 /** Names of elements as `passLeaf` takes them. */
 export function leafNames<Names extends string[]>(...names: Names): {[Index in keyof Names]: Uint8Array} {
   const encoder = new TextEncoder()
@@ -66,8 +82,10 @@ export function leafNames<Names extends string[]>(...names: Names): {[Index in k
  */
 export class XmlCursor {
   readonly bytes: Uint8Array
+  /** Where it began. */
+  readonly from: number
   /** Where it stands. */
-  at = 0
+  at: number
   /** Where it stops. */
   end: number
 
@@ -91,6 +109,8 @@ export class XmlCursor {
   attributeCount = 0
   /** Did it come to the end of the bytes? */
   isCut = false
+  /** Did it pass a comment, an instruction, CDATA or a declaration, or an attribute with `<` in it? */
+  hasMarkup = false
   /** Text before the tag that is more than white space: it begins and ends here. */
   strayFrom = -1
   strayTo = -1
@@ -101,27 +121,37 @@ export class XmlCursor {
   /** False where text that was decoded may have white space in it which is no single blank between words. */
   #isPlain = true
   readonly #text: ByteText
-  readonly #ascii: string
+  readonly #view: DataView
+  /** A stretch of the bytes as text, of which values are slices. */
+  #block = ''
+  #blockFrom = 0
+  #blockTo = 0
   readonly #isDetached: boolean
   readonly #report: XmlReport
   readonly #entity: EntityReader
   /** Of each attribute of the tag: the hash of its name, where name and value begin and end, what its bytes are. */
   readonly #attributes: number[] = []
 
-  /** Detached values hold no more memory than their own: as slices, which cost less, they hold the whole text. */
-  constructor(bytes: Uint8Array, report: XmlReport, entity: EntityReader = noEntity, isDetached = false) {
+  /** Detached values hold no more memory than their own: as slices, which cost less, they hold some kilobytes around them. */
+  constructor(
+    bytes: Uint8Array,
+    report: XmlReport,
+    {from = 0, to = bytes.length, text = byteText(bytes), entity = noEntity, isDetached = false}: CursorSettings = {}
+  ) {
     this.#entity = entity
     this.#isDetached = isDetached
     this.bytes = bytes
-    this.end = bytes.length
-    this.#text = byteText(bytes)
-    this.#ascii = this.#text.ascii(0, bytes.length)
+    this.from = from
+    this.at = from
+    this.end = to
+    this.#text = text
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#report = report
   }
 
   /** The name of the tag. */
   get name(): string {
-    return this.#ascii.slice(this.nameFrom, this.nameTo)
+    return this.#plain(this.nameFrom, this.nameTo)
   }
 
   /** Go behind the next tag. Comments, processing instructions and declarations are passed over. */
@@ -328,9 +358,17 @@ export class XmlCursor {
     return true
   }
 
+  /** Does it stand behind an end tag, with the name that stands at this place too? */
+  endsLike(from: number): boolean {
+    const {bytes, nameFrom, nameTo} = this
+    if (bytes[nameFrom - 1] !== slash || this.at !== nameTo + 1) return false
+    for (let at = nameFrom; at < nameTo; at++) if (bytes[at] !== bytes[from + at - nameFrom]) return false
+    return nameEnds[bytes[from + nameTo - nameFrom]!] === 1
+  }
+
   /** Is the first thing in the element at hand an element, and none that marks text? */
   startsWithElement(): boolean {
-    const match = /^\s*<([a-z][\w.-]*)[^<>:]*>/i.exec(this.#ascii.slice(this.at, this.at + 200))
+    const match = /^\s*<([a-z][\w.-]*)[^<>:]*>/i.exec(this.#text.ascii(this.at, Math.min(this.end, this.at + 200)))
     return !this.isEmpty && match !== null && !inline.test(match[1]!)
   }
 
@@ -344,12 +382,45 @@ export class XmlCursor {
     this.#report(code, from, to)
   }
 
-  /** Where text from `at` on ends: at the next `<`, or at the end. What its bytes are is summed up. */
+  /**
+   * Where text from `at` on ends: at the next `<`, or at the end. What its bytes are is summed up. Four bytes are looked at at
+   * once: of each test the high bit of some byte is set if one of them is what is asked for.
+   */
   #run(): number {
-    const {bytes, end} = this
+    const {end} = this
+    const view = this.#view
     let {at} = this
-    let flags = 0
-    let last = 0
+    let bits = 0
+    let references = 0
+    let controls = 0
+    let blanksInRow = 0
+    let before = 0xff
+    for (const stop = end - 4; at <= stop; at += 4) {
+      const word = view.getInt32(at, true)
+      const bracket = word ^ 0x3c3c3c3c
+      if ((((bracket - 0x01010101) | 0) & ~bracket & 0x80808080) !== 0) break
+      const ampersand = word ^ 0x26262626
+      const blank = word ^ 0x20202020
+      const pair = blank | (blank << 8) | before // zero where a blank follows a blank
+      before = blank >>> 24
+      bits |= word
+      references |= ((ampersand - 0x01010101) | 0) & ~ampersand
+      controls |= (((word - 0x20202020) | 0) & ~word) | (((word & 0x7f7f7f7f) + 0x01010101) | 0)
+      blanksInRow |= ((pair - 0x01010101) | 0) & ~pair
+    }
+    const flags =
+      ((bits & 0x80808080) === 0 ? 0 : high) |
+      ((references & 0x80808080) === 0 ? 0 : reference) |
+      (((controls | blanksInRow) & 0x80808080) === 0 ? 0 : control)
+    return this.#runOn(at, flags, before === 0 ? space : 0)
+  }
+
+  /** The same byte by byte, where at most four are left. Blanks count at both ends of the text, and where two follow each other. */
+  #runOn(from: number, known: number, blank: number): number {
+    const {bytes, end} = this
+    let at = from
+    let flags = bytes[this.at] === 32 ? known | space : known
+    let last = blank
     let pairs = 0
     for (let byte = 0; at < end; at++) {
       byte = bytes[at]!
@@ -360,7 +431,7 @@ export class XmlCursor {
       flags |= kind
     }
     this.at = at
-    return (pairs & space) === 0 ? flags : flags | control
+    return (pairs & space) === 0 ? flags | (last & space) : flags | control
   }
 
   /** Go behind the end tag of the element whose start tag was read last, if it stands here. */
@@ -426,10 +497,12 @@ export class XmlCursor {
 
   /** Pass an inline tag without attributes, if one stands here: `i`, `/i`. */
   #inlineTag(): string | undefined {
-    const close = this.#ascii.slice(this.at + 1, this.at + 6).indexOf('>')
-    const name = this.#ascii.slice(this.at + 1, this.at + 1 + Math.max(0, close))
+    const {bytes, at} = this
+    let close = at + 1
+    while (close < at + 6 && bytes[close] !== greaterThan) close++
+    const name = close < at + 6 && close < this.end ? this.#plain(at + 1, close) : ''
     if (!inlineTags.has(name.startsWith('/') ? name.slice(1) : name)) return undefined
-    this.at += close + 2
+    this.at = close + 1
     return name
   }
 
@@ -492,7 +565,13 @@ export class XmlCursor {
   }
 
   #plain(from: number, to: number): string {
-    return this.#isDetached ? this.#text.ascii(from, to) : this.#ascii.slice(from, to)
+    if (this.#isDetached || from < this.#blockFrom) return this.#text.ascii(from, to)
+    if (to > this.#blockTo) {
+      this.#blockFrom = from
+      this.#blockTo = Math.min(this.bytes.length, Math.max(to, from + blockSize))
+      this.#block = this.#text.ascii(from, this.#blockTo)
+    }
+    return this.#block.slice(from - this.#blockFrom, to - this.#blockFrom)
   }
 
   /** Text that holds U+FFFD: it was written, or the bytes are no UTF-8. */
@@ -559,7 +638,8 @@ export class XmlCursor {
   /** Pass a comment, an instruction or a declaration; of CDATA give the text. */
   #skipMarkup(): string | undefined {
     const from = this.at
-    const found = markupEnd(this.bytes, this.#ascii, from)
+    this.hasMarkup = true
+    const found = markupEnd(this.bytes, this.#text, from)
     this.at = found < 0 ? this.end : Math.min(this.end, found)
     if (!standsAt(this.bytes, '<![CDATA[', from)) return undefined
     this.#stray(from, this.at)
@@ -640,6 +720,7 @@ export class XmlCursor {
       if (byte === quote) break
       flags |= kinds[byte]!
     }
+    if ((flags & bracket) !== 0) this.hasMarkup = true
     this.#keepAttribute(hash, nameFrom, nameTo, from, at, flags)
     return at + 1
   }
@@ -665,7 +746,8 @@ export class XmlCursor {
     attributes[slot + 2] = nameTo
     attributes[slot + 3] = from
     attributes[slot + 4] = to
-    attributes[slot + 5] = (flags & space) === 0 ? flags : flags | control
+    const kind = flags & ~bracket
+    attributes[slot + 5] = (kind & space) === 0 ? kind : kind | control
   }
 }
 
@@ -739,7 +821,7 @@ export interface XmlElement {
  * the element that comes back is the document, without a name.
  */
 export function readTree(bytes: Uint8Array, report: XmlReport, entity?: EntityReader): XmlElement {
-  const cursor = new XmlCursor(bytes, report, entity)
+  const cursor = new XmlCursor(bytes, report, {entity})
   const open = new Map<string, number>()
   const root: XmlElement = {name: '', attributes: new Map(), children: [], from: 0, to: bytes.length}
   const stack = [root]

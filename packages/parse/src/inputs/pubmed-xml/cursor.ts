@@ -1,6 +1,6 @@
 import type {Affiliation, Article, Extra} from '@pubcite/schema/model'
 import type {ProblemCode} from '../../problems.js'
-import {XmlCursor} from '../../xml.js'
+import {type CursorSettings, XmlCursor} from '../../xml.js'
 
 /** Something odd in a record, at bytes of it. */
 export interface Problem {
@@ -21,9 +21,9 @@ export class RecordCursor extends XmlCursor {
 
   readonly #wanted: ReadonlySet<keyof Article> | undefined
 
-  constructor(bytes: Uint8Array, isDetached = false, wanted?: ReadonlySet<keyof Article>) {
+  constructor(bytes: Uint8Array, settings: CursorSettings = {}, wanted?: ReadonlySet<keyof Article>) {
     const problems: Problem[] = []
-    super(bytes, (code, from, to) => problems.push({code, from, to}), undefined, isDetached)
+    super(bytes, (code, from, to) => problems.push({code, from, to}), settings)
     this.problems = problems
     this.#wanted = wanted
   }

@@ -3,11 +3,14 @@ import type {Report} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
 import {markupEnd} from '../../xml.js'
 
-/** The bytes of one record, and where they stand in what is read. `to` may move when the record turns out to end before. */
+/** One record in what is read. `to` is where what may be of it ends; whoever reads it says where it does end. */
 export interface PubmedRecord {
   bytes: Uint8Array
+  text: ByteText
   from: number
   to: number
+  /** Where its end tag stands; asked for where reading does not tell. */
+  findEnd?: (() => number) | undefined
 }
 
 /** The elements that are a record, and what may stand in them under the same name as a record of its own. */
@@ -53,18 +56,28 @@ export function next(bytes: Uint8Array, from: number): number {
   return last
 }
 
-/** Divide the bytes into records. What stands between them is looked at too. */
-export function* read(bytes: Uint8Array, report: Report): Generator<PubmedRecord> {
+/**
+ * Divide the bytes into records. What stands between them is looked at too. Reading a record whole tells where it ends, so that
+ * nobody has to look for its end tag before: until one comes that is odd, or of which not all is read.
+ */
+export function* read(bytes: Uint8Array, report: Report, {fields}: {fields?: unknown}): Generator<PubmedRecord> {
   const text = byteText(bytes)
   const ends = endFinder(bytes, text)
+  let isSought = fields !== undefined
   let at = 0
   let count = 0
   for (let start = startFrom(bytes, text, at); start; start = startFrom(bytes, text, at)) {
     lookBetween(text, at, start.at, report)
-    const record = {bytes, from: start.at, to: ends.find(start)}
-    const {to} = record
+    const {at: from} = start
+    let to = isSought ? ends.find(start) : bytes.length
+    const findEnd = (own: Start) => () => {
+      isSought = true
+      to = ends.find(own)
+      return to
+    }
+    const record: PubmedRecord = {bytes, text, from, to, findEnd: isSought ? undefined : findEnd(start)}
     yield record
-    if (record.to < to) ends.beCareful()
+    if (isSought && record.to < to) ends.beCareful()
     at = record.to
     count += 1
   }
@@ -73,8 +86,7 @@ export function* read(bytes: Uint8Array, report: Report): Generator<PubmedRecord
 }
 
 /** Where another record begins in one that has no end; -1 if none does. */
-export function startInside({bytes, from, to}: PubmedRecord): number {
-  const text = byteText(bytes)
+export function startInside({bytes, text, from, to}: PubmedRecord): number {
   const own = startFrom(bytes, text, from)
   const found = own && startFrom(bytes, text, own.at + 1, own.name)
   return found && found.at < to ? found.at : -1

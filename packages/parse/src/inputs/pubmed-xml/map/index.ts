@@ -4,6 +4,7 @@
 import {fillCitation} from '@pubcite/nlm'
 import {type Article, type Deletion, emptyArticle} from '@pubcite/schema/model'
 import type {Mapped, Report} from '../../../input.js'
+import type {ProblemCode} from '../../../problems.js'
 import {RecordCursor} from '../cursor.js'
 import {type PubmedRecord, startInside} from '../read.js'
 import {element, elements, fillBy, fillFrom} from '../table.js'
@@ -28,7 +29,7 @@ export interface PubmedXmlOptions {
    */
   fields?: readonly (keyof Article)[]
   /**
-   * Values hold no more memory than their own. Without it a long value holds the record that it stands in, which costs less
+   * Values hold no more memory than their own. Without it a long value holds some kilobytes around it, which costs less
    * where articles are kept whole, or not at all. For those who read much and keep little.
    */
   detach?: boolean
@@ -55,26 +56,45 @@ const deleted = elements<Deletion[]>({
 /** What a record means. Where another one begins in it, its end was lost: it is read up to there. */
 export function map(record: PubmedRecord, report: Report, options: PubmedXmlOptions): Mapped {
   const wanted = options.fields && new Set(options.fields)
-  let cursor = cursorOf(record, options, wanted)
+  const {bytes, text, from, findEnd} = record
+  const cursorTo = (to: number) => new RecordCursor(bytes, {from, to, text, isDetached: options.detach}, wanted)
+  let cursor = cursorTo(record.to)
   let mapped = mapRecord(cursor, options)
+  if (findEnd && isSound(cursor)) record.to = cursor.at
+  else if (findEnd) {
+    record.to = findEnd()
+    cursor = cursorTo(record.to)
+    mapped = mapRecord(cursor, options)
+  }
   const cut = cursor.isCut ? startInside(record) : -1
   if (cut >= 0) {
     record.to = cut
-    cursor = cursorOf(record, options, wanted)
+    cursor = cursorTo(cut)
     mapped = mapRecord(cursor, options)
   }
   if (cursor.isCut) cursor.report('pubmed-xml/truncated', cursor.end, cursor.end)
-  for (const {code, from, to} of cursor.problems) {
-    report(code, {place: {from: record.from + from, to: record.from + to}})
-  }
+  for (const {code, from: begin, to} of cursor.problems) report(code, {place: {from: begin, to}})
   return mapped
 }
 
-const cursorOf = (
-  {bytes, from, to}: PubmedRecord,
-  {detach}: PubmedXmlOptions,
-  wanted: ReadonlySet<keyof Article> | undefined
-) => new RecordCursor(bytes.subarray(from, to), detach, wanted)
+/**
+ * Does the record end where the cursor stands, whatever follows? It does behind its own end tag, if no other one like it can
+ * have been passed.
+ */
+function isSound(cursor: RecordCursor): boolean {
+  return (
+    !cursor.isCut &&
+    !cursor.hasMarkup &&
+    cursor.endsLike(cursor.from + 1) &&
+    !cursor.problems.some(({code}) => unsound.has(code))
+  )
+}
+
+const unsound: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'xml/not-well-formed',
+  'pubmed-xml/empty-record',
+  'pubmed-xml/no-pmid'
+])
 
 function mapRecord(cursor: RecordCursor, options: PubmedXmlOptions): Mapped {
   cursor.nextTag()
@@ -97,7 +117,7 @@ function mapRecord(cursor: RecordCursor, options: PubmedXmlOptions): Mapped {
 function checked(cursor: RecordCursor, article: Article): Article | undefined {
   if (article.ids.pmid !== undefined) return article
   const isEmpty = article.title === undefined && Object.keys(article.ids).length === 0
-  cursor.report(isEmpty ? 'pubmed-xml/empty-record' : 'pubmed-xml/no-pmid', 0, cursor.end)
+  cursor.report(isEmpty ? 'pubmed-xml/empty-record' : 'pubmed-xml/no-pmid', cursor.from, cursor.end)
   return isEmpty ? undefined : article
 }
 
