@@ -49,7 +49,8 @@ function writeNames(authors: readonly Author[], complete: boolean, ascii: boolea
 /** `Family, Given` or `Family, Jr, Given`; a name of one piece in braces. */
 function writeName(name: PersonName, ascii: boolean): string {
   const {lastName, suffix} = name
-  const given = givenNames(name)
+  const given = oneLine(givenNames(name) ?? '') || undefined // what nobody sees is no name: BibTeX stops at a comma at the end
+  if (oneLine(lastName) === '') return braced(given ?? '', ascii) // biber crashes at a comma before which nothing stands
   if (given === undefined && suffix === undefined) return braced(lastName, ascii)
   const family = /(?:^|\s)[^\p{L}\s]*\p{Ll}/u.test(lastName) ? braced(lastName, ascii) : writePart(lastName, ascii)
   const parts = suffix === undefined ? [family] : [family, writePart(suffix, ascii)]

@@ -1,89 +1,100 @@
-import {outputs} from '@pubcite/format'
+import type {outputs} from '@pubcite/format'
 import type {Article} from '@pubcite/schema/model'
-import {bases, type Path, pathsOf, withText} from './fields.js'
-import {judges} from './judges.js'
+import {type Place, places, withText} from './fields.js'
+import {type Judge, judges, withoutMarkup} from './judges.js'
 import {payloads} from './payloads.js'
+
+export type Output = (typeof outputs)[number]
 
 /** What one output made of one class of payloads. */
 export interface Verdict {
   output: string
   kind: string
+  /** Texts of articles that the output carries. */
+  places: number
+  /** Articles that were written, each with a payload in one of them. */
   records: number
   /** What left its field: where, and by which text. */
   escaped: string[]
 }
 
-/** Texts that are syntax nowhere: what stands in a record of one of them may stand in one of a payload. */
-const plain = ['two words', 'word', 'a. b', '12']
+/** What is done with a file that was written, of so many records. @returns What is wrong with it. */
+export type Inspect = (file: string, records: number) => string[]
 
-/** How many records are written into one file. */
-const atOnce = 1000
-
-interface Place {
-  base: Article
-  path: Path
-}
-
-interface Try extends Place {
-  text: string
-}
+/** Texts that are no syntax anywhere, of the shapes in which a format may divide a text by right. */
+const harmless = ['two words', 'word', '12-34', 'one; two, three']
+const batch = 4000
 
 /**
- * Put every payload into every text of an article, write files for each output and class, and have them judged: as many
- * records as articles, and in none a part that is not there when the text is plain.
- * @param every Take every so-manyth of what there is to try: 1 is all.
- * @param only The one output to try.
+ * Put every payload into every text that an output carries, and have the files judged, one for each class or several where
+ * that is long: as many records as articles, and in none a part that is not there when the text is plain words.
+ * @param every Take every so-manyth payload of a text: 1 is all.
  */
-export function* inject(every: number, only?: string): Generator<Verdict> {
-  const places: Place[] = bases.flatMap(base => pathsOf(base).map(path => ({base, path})))
-  for (const {name, format} of outputs) {
-    const judge = judges.get(name)
-    if (!judge || (only !== undefined && name !== only)) continue
-    const write = (tries: readonly Try[]) => format(tries.map(({base, path, text}) => withText(base, path, text)))
-    const expected = new Map<Path, ReadonlyMap<string, number>>()
-    const expect = ({base, path}: Place): ReadonlyMap<string, number> => {
-      const known = expected.get(path) ?? most(judge(write(plain.map(text => ({base, path, text})))).map(countOf))
-      expected.set(path, known)
-      return known
+export function* inject({name, format}: Output, every = 1, inspect: Inspect = () => []): Generator<Verdict> {
+  const judge = judges.get(name)!
+  const carried = places.filter(place => isCarried(format, place))
+  const allowed = allowedParts(judge, format, carried)
+  for (const [kind, texts] of payloads) {
+    const tries = carried.flatMap((place, index) =>
+      texts.flatMap((text, at) =>
+        (index * texts.length + at) % every === 0 ? [{place, text, parts: allowed[index]!}] : []
+      )
+    )
+    const verdict: Verdict = {output: name, kind, places: carried.length, records: tries.length, escaped: []}
+    for (let at = 0; at < tries.length; at += batch) {
+      const some = tries.slice(at, at + batch)
+      const file = format(some.map(({place, text}) => withText(place, text)))
+      verdict.escaped.push(...escapedFrom(judge, file, some), ...inspect(file, some.length))
     }
-    let count = 0
-    for (const [kind, texts] of payloads) {
-      const tries = places.flatMap(place => texts.map(text => ({...place, text}))).filter(() => count++ % every === 0)
-      const verdict: Verdict = {output: name, kind, records: tries.length, escaped: []}
-      for (let from = 0; from < tries.length; from += atOnce) {
-        const some = tries.slice(from, from + atOnce)
-        verdict.escaped.push(...escapedFrom(judged(judge, write(some)), some, expect))
-      }
-      yield verdict
-    }
+    yield verdict
   }
 }
 
-function escapedFrom(
-  records: string[][] | string,
-  tries: readonly Try[],
-  expect: (place: Place) => ReadonlyMap<string, number>
-): string[] {
+/** An article in which a text was put, and how often each part may stand in its record. */
+interface Try {
+  place: Place
+  text: string
+  parts: ReadonlyMap<string, number>
+}
+
+/** Does the text show in what is written? What does not cannot leave it. */
+function isCarried(format: (articles: Article[]) => string, place: Place): boolean {
+  const [one, ...others] = [...harmless, ''].map(text => format([withText(place, text)]))
+  return others.some(other => other !== one)
+}
+
+/** Of each place, how often each part stands in a record at most whose text there is harmless. */
+function allowedParts(
+  judge: Judge,
+  format: (articles: Article[]) => string,
+  carried: readonly Place[]
+): Map<string, number>[] {
+  const allowed = carried.map(() => new Map<string, number>())
+  for (const text of harmless) {
+    for (const [index, parts] of judge(format(carried.map(place => withText(place, text)))).entries()) {
+      for (const [part, count] of countOf(parts))
+        allowed[index]!.set(part, Math.max(count, allowed[index]!.get(part) ?? 0))
+    }
+  }
+  return allowed
+}
+
+/** What a file holds beyond what it may. */
+function escapedFrom(judge: Judge, file: string, tries: readonly Try[]): string[] {
+  const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/.exec(file)
+  if (control) return [`a control character: ${JSON.stringify(file.slice(control.index - 60, control.index + 20))}`]
+  const records = judged(judge, file)
   if (typeof records === 'string') return [records]
-  if (records.length !== tries.length) return [`${records.length} records for ${tries.length} articles`]
-  return tries.flatMap((one, index) => {
-    const expected = expect(one)
-    const more = [...countOf(records[index]!)].filter(([part, count]) => count > (expected.get(part) ?? 0))
-    const parts = more.map(([part]) => part).join(', ')
-    return more.length > 0 ? [`${one.path.join('.')} ${JSON.stringify(one.text)}: ${parts}`] : []
+  if (records.length !== tries.length) return [`${records.length} records of ${tries.length} articles`]
+  return records.flatMap((parts, index) => {
+    const {place, text, parts: allowed} = tries[index]!
+    const own = String(place.path.at(-1)).endsWith('Html') ? withoutMarkup(parts) : parts
+    const more = [...countOf(own)].filter(([part, count]) => count > (allowed.get(part) ?? 0)).map(([part]) => part)
+    return more.length === 0 ? [] : [`${place.path.join('.')} ${JSON.stringify(text)}: ${more.join(', ')}`]
   })
 }
 
-/** Of each part the most that stands in one of the records. */
-function most(records: readonly Map<string, number>[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [part, count] of records.flatMap(record => [...record])) {
-    counts.set(part, Math.max(count, counts.get(part) ?? 0))
-  }
-  return counts
-}
-
-function judged(judge: (file: string) => string[][], file: string): string[][] | string {
+function judged(judge: Judge, file: string): string[][] | string {
   try {
     return judge(file)
   } catch (error) {

@@ -62,6 +62,22 @@ const bases: Record<string, readonly string[]> = {
     '__proto__',
     '{x: y}',
     "'"
+  ],
+  controls: [
+    '\u001b[31m',
+    '\u001b]8;;http://x.example\u0007x',
+    '\u001b]0;x\u0007',
+    '\u009b2J',
+    '\u0090x\u009c',
+    '\u0000',
+    '\b\b\b',
+    '\u007f',
+    '\v',
+    '\f',
+    '\u001a',
+    '\ufeff',
+    '\u202etxet\u202c',
+    '\ud83d'
   ]
 }
 

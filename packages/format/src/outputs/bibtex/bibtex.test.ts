@@ -39,6 +39,11 @@ test('a list of authors that is cut ends in others', () => {
 `)
 })
 
+test('names that nobody can see are none: BibTeX stops at a comma that ends a name, biber at one that begins it', () => {
+  expect(field('author', {authors: [{...emptyPerson('\u200b'), foreName: 'Nkechi'}]})).toBe('{{Nkechi}}')
+  expect(field('author', {authors: [{...emptyPerson('Okafor'), foreName: '\ufeff'}]})).toBe('{{Okafor}}')
+})
+
 test('a chapter is incollection, with the editors of its book', () => {
   expect(formatBibtex([chapter])).toBe(`@incollection{Okafor2019,
   author = {Okafor, Jr, Nkechi K},

@@ -1,4 +1,5 @@
 import type {CslItem} from '@pubcite/csl'
+import {jsonText} from '../../json-text.js'
 import {defineOutput} from '../../output.js'
 import {type Ids, map} from './map.js'
 
@@ -14,7 +15,7 @@ export const csl = /* @__PURE__ */ defineOutput<'csl', CslItem, object, Ids>({
   extension: 'json',
   state: () => new Map(),
   map: (article, {state}) => map(article, state),
-  write: item => JSON.stringify(item),
+  write: item => jsonText(item),
   begin: '[\n',
   between: ',\n',
   end: '\n]\n',

@@ -1,3 +1,4 @@
+import {jsonText} from '../../json-text.js'
 import {defineOutput} from '../../output.js'
 
 /**
@@ -11,7 +12,7 @@ export const json = /* @__PURE__ */ defineOutput({
   mediaType: 'application/json',
   extension: 'json',
   map: article => article,
-  write: article => JSON.stringify(article),
+  write: article => jsonText(article),
   begin: '[\n',
   between: ',\n',
   end: '\n]\n',

@@ -1,3 +1,4 @@
+import {jsonText} from '../../json-text.js'
 import {defineOutput} from '../../output.js'
 
 /**
@@ -11,7 +12,7 @@ export const jsonl = /* @__PURE__ */ defineOutput({
   mediaType: 'application/jsonl',
   extension: 'jsonl',
   map: article => article,
-  write: article => JSON.stringify(article)
+  write: article => jsonText(article)
 })
 
 /** Write articles as JSON Lines. @throws TypeError for what is no list of articles. */

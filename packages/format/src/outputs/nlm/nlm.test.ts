@@ -130,6 +130,10 @@ describe('markdown', () => {
   })
 })
 
+test('a reference commands no terminal', () => {
+  expect(formatNlm([{...emptyArticle(), title: 'Naps\u001b[2J and\u009b2J rest'}])).toBe('Naps [2J and 2J rest.\n')
+})
+
 test('plain text is what nlm writes, on one line', () => {
   fc.assert(
     fc.property(articles({hostile: true}), article => {
@@ -138,7 +142,7 @@ test('plain text is what nlm writes, on one line', () => {
       const notice = article.publicationTypes.some(({name}) => name === 'Retracted Publication')
       if (!notice)
         expect(written).toBe(
-          `${writeCitation(article, {markup: false}).replace(/[\0-\x1f\x7f\x85\u2028\u2029]+/g, ' ')}\n`
+          `${writeCitation(article, {markup: false}).replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')}\n`
         )
     })
   )

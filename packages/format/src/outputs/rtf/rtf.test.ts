@@ -50,7 +50,7 @@ test('read as RTF, the text is the reference and the groups are closed', () => {
         const {text, links} = readRtf(formatRtf([each]))
         const notice = each.publicationTypes.some(({name}) => name === 'Retracted Publication')
         const plain = writeCitation(each, {markup: false})
-          .replace(/[\0-\x1f\x7f\x85\u2028\u2029]+/g, ' ')
+          .replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ')
           .replace(/\p{Surrogate}/gu, '\ufffd')
         if (!notice) expect(text).toBe(`•\t${plain}\n`)
         for (const link of links) expect(link).toMatch(/^https:\/\/(?:doi\.org|pubmed\.ncbi|pmc\.ncbi)/)

@@ -1,3 +1,4 @@
+import {jsonText} from '../../json-text.js'
 import {defineOutput} from '../../output.js'
 import {map} from './map.js'
 
@@ -13,7 +14,7 @@ export const zotero = /* @__PURE__ */ defineOutput({
   mediaType: 'application/json',
   extension: 'json',
   map,
-  write: item => JSON.stringify(item),
+  write: item => jsonText(item),
   begin: '[\n',
   between: ',\n',
   end: '\n]\n',
