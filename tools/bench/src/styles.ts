@@ -1,5 +1,5 @@
 /**
- * What a reference in a CSL style costs, beside plain citation-js in the same run: `npm run bench:styles [-- COUNT]`.
+ * What a reference in a CSL style costs, beside plain citation-js in the same run: `npm run bench:styles [-- --count N] [--json]`.
  * Each program prints the same made-up articles in a process of its own, three times; the best of each figure counts.
  */
 import {execFileSync} from 'node:child_process'
@@ -61,8 +61,14 @@ function best(one: StyleFigures, other: StyleFigures): StyleFigures {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const count = Number(process.argv[2] ?? 300)
+  const args = process.argv.slice(2)
+  const count = args.includes('--count') ? Number(args[args.indexOf('--count') + 1]) : 300
   const figures = benchStyles(count)
+  if (args.includes('--json')) console.log(JSON.stringify({node: process.version, count, figures}, null, 2))
+  else print(count, figures)
+}
+
+function print(count: number, figures: readonly StyleFigures[]): void {
   console.log(`${count} made-up articles, best of 3, CPU time, Node ${process.version}`)
   for (const {program, style, first, next, perSecond, megabytes} of figures) {
     console.log(

@@ -1,6 +1,5 @@
 import {stat} from 'node:fs/promises'
 import {isAbsolute, join, normalize, sep} from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {Failure} from '../exit.js'
 
 /**
@@ -17,9 +16,8 @@ export async function expand(names: readonly string[]): Promise<string[]> {
       found.add(name)
       continue
     }
-    const pattern = sep === '\\' ? name.replaceAll('\\', '/') : name
-    const isPattern = !kind && isDynamicPattern(pattern)
-    const files = isPattern ? await matching(pattern) : []
+    const isPattern = !kind && /[*?[{]/.test(name)
+    const files = isPattern ? await matching(sep === '\\' ? name.replaceAll('\\', '/') : name) : []
     if (files.length > 0) for (const file of files) found.add(file)
     else if (kind?.isDirectory()) throw new Failure(`${name} is a folder: name the files in it, as ${join(name, '*')}`)
     else throw new Failure(isPattern ? `No file is found by ${name}` : `There is no file ${name}`)
@@ -29,6 +27,7 @@ export async function expand(names: readonly string[]): Promise<string[]> {
 
 /** @see https://github.com/SuperchupuDev/tinyglobby */
 async function matching(pattern: string): Promise<string[]> {
+  const {glob} = await import('tinyglobby') // most calls name their files
   const files = await glob(pattern, {absolute: isAbsolute(pattern), expandDirectories: false})
   return files.filter(file => !file.endsWith('.md5')).map(normalize)
 }
