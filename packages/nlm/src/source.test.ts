@@ -254,3 +254,22 @@ test.each([
 test('a date in words that look like none is no source', () => {
   expect(readSource('J Nap. 1998 on a calm day;2:3.')).toBeUndefined()
 })
+
+test.each([
+  'J Nap.\u00a02012 Jan;4(2):5. doi: 10.5555/x.',
+  'J Nap. 2012\u00a0Jan;4(2):5. doi: 10.5555/x.',
+  'J Nap. 2012 Jan;4(2):5. doi:\u00a010.5555/x.',
+  'J Nap. 2012 Jan;4(2):5. DOI:\u202f10.5555/x.'
+])('hard blanks between the parts are blanks: %s', printed => {
+  expect(readSource(printed)).toMatchObject({
+    journal: {medlineTa: 'J Nap'},
+    pubDate: {year: 2012, month: 1},
+    volume: '4',
+    pagination: {medlinePgn: '5'},
+    ids: {doi: '10.5555/x'}
+  })
+})
+
+test('an issue may have periods in its brackets', () => {
+  expect(readSource('J Nap. 2022;122(6. Suppl. 2):43-8.')).toMatchObject({volume: '122', issue: '6. Suppl. 2'})
+})

@@ -95,3 +95,17 @@ test.each([
 ])('a former name of a type stays, and has the identifier of %s', (former, today) => {
   expect(publicationTypeOf(former)).toStrictEqual({...publicationTypeOf(today), name: former})
 })
+
+test('MEDLINE has these tags for the ties, and the headings are their names in words', () => {
+  expect(relationTags.flatMap(({tag}) => tag ?? []).join(' ')).toBe(
+    'DDIN DRIN CIN CON CRI CRF EIN EFR ECI ECF RPI RPF RRI RRF RIN ROF UIN UOF SPIN ORI PRIN PROF'
+  )
+  for (const {type, label} of relationTags) {
+    if (type.startsWith('Associated')) expect(label).toMatch(/^Dataset (?:described|use reported) in$/)
+    else expect(label.replaceAll(' ', '').toLowerCase()).toBe(type.toLowerCase())
+  }
+})
+
+test('a kind of paper that stands before a source is read however it is spaced', () => {
+  expect(leadingPublicationType('Review  J  Nap')).toMatchObject({publicationType: {name: 'Review'}, rest: 'J Nap'})
+})
