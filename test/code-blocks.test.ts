@@ -17,7 +17,7 @@ interface Block {
 
 const blocks = documents.flatMap(document => {
   const text = readFileSync(join(root, document), 'utf8')
-  const fences = [...text.matchAll(/^```(?<language>\w*)(?: \[[^\]]+\])?\n(?<code>.*?)^```$/gms)]
+  const fences = [...text.matchAll(/^```(?<language>\w*)\n(?<code>.*?)^```$/gms)]
   return fences.map(({groups, index}, at): Block => {
     const next = fences[at + 1]
     const end = text.indexOf('\n```', index + 3) + 4

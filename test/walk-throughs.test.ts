@@ -6,7 +6,7 @@ import {expect, test} from 'vitest'
 import {documents, isWalkThrough, root} from './documents.js'
 
 const built = existsSync(join(root, 'packages/cli/dist/main.js'))
-const fence = /^```(?<language>\w+)(?: \[(?<file>[^\]]+)\])?\n(?<code>.*?)^```$/gms
+const fence = /(?:^`(?<file>[\w.-]+)`:\n\n)?^```(?<language>\w+)\n(?<code>.*?)^```$/gms
 const pages = documents.filter(
   document => isWalkThrough(document) && /^```text$/m.test(readFileSync(join(root, document), 'utf8'))
 )
@@ -20,7 +20,7 @@ interface Block {
 }
 
 /**
- * A page of the guide or the cookbook, walked as its reader does: a block with a name is a file in an empty folder, and a
+ * A page of the guide or the cookbook, walked as its reader does: a block below its name is a file in an empty folder, and a
  * program with a block `text` right behind it prints that. What it prints is written by `vitest run test/walk-throughs.test.ts -u`.
  */
 test.skipIf(!built || process.platform === 'win32').each(pages)('%s prints what it says', async page => {

@@ -35,12 +35,14 @@ export default defineConfig({
   head: [['meta', {name: 'theme-color', content: '#0b6e6e'}]],
   markdown: {
     anchor: {slugify: slug},
+    theme: {light: 'github-light-high-contrast', dark: 'github-dark-high-contrast'},
     languages: [tagged],
     languageAlias: {console: 'shellsession'}
   },
   themeConfig: {
     search: {provider: 'local'},
     outline: [2, 3],
+    notFound: {linkLabel: 'Take me home'},
     nav: [
       {text: 'Guide', link: '/guide/start', activeMatch: '^/(guide|article)'},
       {text: 'Cookbook', link: '/cookbook/', activeMatch: '^/cookbook'},
@@ -48,8 +50,18 @@ export default defineConfig({
       {text: 'Compared', link: '/comparison'}
     ],
     sidebar: [
-      ...contents.map(({title, pages}) => ({text: title, collapsed: title !== 'Guide', items: pages.map(item)})),
-      {text: 'API', collapsed: true, items: packages.map(name => ({text: `@pubcite/${name}`, link: `/api/${name}`}))}
+      ...contents.map(({title, pages}) => ({
+        text: title,
+        collapsed: title !== 'Guide',
+        link: item(pages[0]!).link,
+        items: pages.map(item)
+      })),
+      {
+        text: 'API',
+        collapsed: true,
+        link: '/api/parse',
+        items: packages.map(name => ({text: `@pubcite/${name}`, link: `/api/${name}`}))
+      }
     ]
   },
   vite: {

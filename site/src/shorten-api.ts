@@ -16,6 +16,7 @@ for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
     .replace(/\]\((?:\.\.\/)*(?<of>[\w-]+)\/src\/(?<sub>\w+)\.md/g, '](/api/$<of>-$<sub>')
     .replace(/\]\((?:\.\.\/)*src\.md/g, `](/api/${place['of']}`)
     .replace(/\]\((?:\.\.\/)*(?:src\/)?model\.md/g, `](/api/${place['of']}-model`)
+    .replace(/(?<=^> `const` \*\*\w+Schema\*\*: `Zod\w+`)\\<.{200,}$/gm, '') // its type says what the table of the type says
     .replace(anyOf('[a-z-]+/[a-z0-9-]+'), '`ProblemCode`')
     .replace(
       anyOf('(?:pubmed|medline|jats|bits|esummary|csl|pmc|bookshelf|notes|ris|csv|abstract|summary|nlm|pmid)[a-z-]*'),
