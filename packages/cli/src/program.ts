@@ -1,5 +1,5 @@
 import {outputs} from '@pubcite/format'
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {inputNames} from './articles.js'
 import type {Shard} from './batch/convert-files.js'
 import {check} from './commands/check.js'
@@ -8,6 +8,7 @@ import {type ConvertOptions, convert, parquet} from './commands/convert.js'
 import {formats, styles} from './commands/lists.js'
 import {type MergeCommandOptions, merge} from './commands/merge.js'
 import {show} from './commands/show.js'
+import {completion, type Shell, shells} from './completion.js'
 import {type ExitCode, exit, Failure, UsageError} from './exit.js'
 import {defaultTimeLimit, listFormats} from './styles.js'
 import type {Terminal} from './terminal.js'
@@ -19,11 +20,13 @@ import type {Terminal} from './terminal.js'
  */
 export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
   let code: ExitCode = exit.ok
-  const program = describe(terminal, version, outcome => {
+  const program = defineProgram(terminal, version, outcome => {
     code = outcome
   })
   try {
-    await program.parseAsync(args, {from: 'user'})
+    // somebody typed the name alone: there is nothing to read, and waiting for it would look like a crash
+    if (args.length === 0 && terminal.typed) program.outputHelp()
+    else await program.parseAsync(args, {from: 'user'})
     return code
   } catch (error) {
     return failure(error, terminal)
@@ -39,7 +42,11 @@ function failure(error: unknown, {err}: Terminal): ExitCode {
   return usage ? exit.usage : exit.failed
 }
 
-function describe(terminal: Terminal, version: string, done: (code: ExitCode) => void): Command {
+/**
+ * The commands and options of the program: what runs it, and what its help, completion and manual page say.
+ * @param done Takes the exit code of the command that ran.
+ */
+export function defineProgram(terminal: Terminal, version: string, done: (code: ExitCode) => void): Command {
   const program = new Command('pubcite')
     .description('Read what PubMed, PMC and Bookshelf print, offline, and write references.')
     .version(version)
@@ -76,13 +83,16 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
         .default(defaultTimeLimit)
     )
     .addOption(fromOption())
+    .option('-o, --output <file>', 'where to write; by default standard output')
+    .option('--watch', 'with -o: write it anew when a file changes, until Ctrl-C')
     .option('--json', 'a list of identifiers and references as JSON')
     .addHelpText(
       'after',
       examples([
         'pubcite cite page.txt',
         'pubcite cite search.nbib --style apa --format html',
-        'pubcite cite a.nbib b.nbib --style ./journal.csl --locale de-DE'
+        'pubcite cite a.nbib b.nbib --style ./journal.csl --locale de-DE',
+        'pubcite cite ours.nbib --format html -o list.html --watch'
       ])
     )
     .action(async (files: string[], options: CiteOptions) => done(await cite(files, options, terminal)))
@@ -97,6 +107,7 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
     .option('--highlight <name...>', 'markdown, html, rtf: whose names stand out, in any form, or an ORCID')
     .addOption(new Option('--group-by <what>', 'markdown, html, rtf: newest first, below headings').choices(['year']))
     .option('--numbered', 'markdown, html, rtf: number the references')
+    .option('--watch', 'with -o FILE: write it anew when a file changes, until Ctrl-C')
     .option('--json', 'a report as JSON on standard error')
     .addOption(new Option('--jobs <count>', 'OUT/: how many files at once, 0 for one on each core').argParser(readJobs))
     .option('--gzip', 'OUT/: pack what is written')
@@ -109,11 +120,11 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
       examples([
         'pubcite convert search.nbib --to bibtex',
         'pubcite convert page.txt -o page.ris',
-        'pubcite convert search.nbib --to markdown --group-by year --highlight "Okafor N"',
+        'pubcite convert ours.nbib --to html --group-by year --highlight "Okafor N"',
         'pubcite convert *.nbib --to jsonl > all.jsonl',
         "pubcite convert 'baseline/*.xml.gz' --to jsonl --gzip -o out/ --jobs 8",
         "pubcite convert 'baseline/*.xml.gz' --to parquet -o tables/",
-        'pubcite convert --list files.txt --to csv -o out/ --shard 3/16 --report report.3.json'
+        'pubcite convert --list files.txt --to csv -o out/ --shard 3/16'
       ])
     )
     .action(async (files: string[], options: ConvertOptions) => done(await convert(files, options, terminal, version)))
@@ -158,6 +169,24 @@ function describe(terminal: Terminal, version: string, done: (code: ExitCode) =>
     .option('--json', 'as JSON')
     .addHelpText('after', examples(['pubcite styles']))
     .action(async options => done(await styles(options, terminal)))
+
+  program
+    .command('completion')
+    .description('print a script that completes commands, options and their values')
+    .addArgument(new Argument('<SHELL>', 'of which shell').choices(shells))
+    .addHelpText(
+      'after',
+      examples([
+        'echo "source <(pubcite completion bash)" >> ~/.bashrc',
+        'echo "source <(pubcite completion zsh)" >> ~/.zshrc',
+        'pubcite completion fish > ~/.config/fish/completions/pubcite.fish'
+      ])
+    )
+    .action(async (shell: Shell) => {
+      const {styleNames} = await import('@pubcite/styles')
+      terminal.out(completion(shell, program, ['nlm', ...styleNames.map(({name}) => name)]))
+      done(exit.ok)
+    })
 
   return program
 }

@@ -1,7 +1,8 @@
 import {type Article, type Diagnostic, isRetracted, retractionNotices} from '@pubcite/schema/model'
 import {printable, type Terminal} from './terminal.js'
 
-const paint = {error: 'red', warning: 'yellow', info: 'cyan'} as const
+/** The colour of each severity. */
+export const paint = {error: 'red', warning: 'yellow', info: 'cyan'} as const
 
 /** `page.txt:3:1 warning medline/stray-line This line belongs to no field.` */
 export function diagnosticLine(source: string, diagnostic: Diagnostic, colors: Terminal['colors']): string {

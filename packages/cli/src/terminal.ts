@@ -9,6 +9,11 @@ export interface Terminal {
   err(text: string): void
   /** Talk goes to a terminal, where a line may be written anew. */
   live?: boolean
+  /** How wide the terminal is that shows data, and the one that shows talk; absent where it is none. */
+  columns?: number
+  errColumns?: number
+  /** Somebody sits at standard input: nothing is piped in. */
+  typed?: boolean
   /** Colours for data and for talk: none where the stream is no terminal or `NO_COLOR` is set. */
   colors: ReturnType<typeof pc.createColors>
   errColors: ReturnType<typeof pc.createColors>
@@ -20,14 +25,18 @@ export function processTerminal(): Terminal {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
+  const {FORCE_COLOR, NO_COLOR, TERM} = process.env
   const coloured = (stream: NodeJS.WriteStream): boolean =>
-    Boolean(process.env['FORCE_COLOR']) || (stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb')
+    FORCE_COLOR ? !['0', 'false'].includes(FORCE_COLOR) : stream.isTTY && !NO_COLOR && TERM !== 'dumb'
   return {
     out: async text => {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')
     },
     err: text => void process.stderr.write(text),
     live: process.stderr.isTTY,
+    ...(process.stdout.isTTY && {columns: process.stdout.columns}),
+    ...(process.stderr.isTTY && {errColumns: process.stderr.columns}),
+    typed: process.stdin.isTTY,
     colors: pc.createColors(coloured(process.stdout)),
     errColors: pc.createColors(coloured(process.stderr))
   }

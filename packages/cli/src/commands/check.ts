@@ -1,5 +1,6 @@
 import {isRetracted} from '@pubcite/schema/model'
 import {outcome, readArticles} from '../articles.js'
+import {excerptsOf} from '../excerpt.js'
 import {type ExitCode, together} from '../exit.js'
 import {namedSources, readSource} from '../files.js'
 import {diagnosticLine, retractionLine} from '../talk.js'
@@ -14,11 +15,13 @@ export async function check(
   const codes: ExitCode[] = []
   const all: object[] = []
   for (const name of namedSources(names)) {
-    const reading = await readArticles(await readSource(name), options.from)
+    const source = await readSource(name)
+    const reading = await readArticles(source, options.from)
+    const excerpt = excerptsOf(source.bytes, terminal.columns, terminal.colors)
     codes.push(outcome(reading))
     for (const diagnostic of reading.diagnostics) {
       all.push({source: name, ...diagnostic})
-      if (!options.json) terminal.out(diagnosticLine(name, diagnostic, terminal.colors))
+      if (!options.json) terminal.out(diagnosticLine(name, diagnostic, terminal.colors) + excerpt(diagnostic))
     }
     if (options.json) continue
     const retracted = reading.articles.filter(isRetracted)

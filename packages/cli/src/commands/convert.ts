@@ -11,6 +11,7 @@ import {type ExitCode, exit, together, UsageError} from '../exit.js'
 import {namedSources, openSource, readWhole} from '../files.js'
 import {diagnosticLine} from '../talk.js'
 import type {Terminal} from '../terminal.js'
+import {watchable, watchFiles, writeChanged} from '../watch.js'
 
 export interface ConvertOptions {
   to?: string
@@ -26,6 +27,7 @@ export interface ConvertOptions {
   shard?: Shard
   report?: string
   quiet?: boolean
+  watch?: boolean
 }
 
 /** What is told of a source with `--json`. */
@@ -54,6 +56,15 @@ export async function convert(
   }
   for (const name of ['jobs', 'gzip', 'list', 'shard', 'report'] as const) {
     if (options[name] !== undefined) throw new UsageError(`--${name} is for many files: name a folder with -o OUT/`)
+  }
+  if (options.watch) {
+    const {names: files, output: path} = watchable(names, options.output)
+    const make = () => {
+      const codes: ExitCode[] = []
+      const pieces = output.formatStream(readAll(files, options, terminal, codes, []), listOptions(options, output))
+      return writeChanged(path, pieces, () => together(codes))
+    }
+    return watchFiles(files, path, make, terminal)
   }
   const codes: ExitCode[] = []
   const reports: SourceReport[] = []

@@ -1,6 +1,7 @@
 import {formatBibtex, formatNlm} from '@pubcite/format'
-import type {Article} from '@pubcite/schema'
+import type {Article, Diagnostic} from '@pubcite/schema'
 import {outcome, type Reading, readArticles} from '../articles.js'
+import {excerptsOf} from '../excerpt.js'
 import {type ExitCode, together} from '../exit.js'
 import {namedSources, readSource} from '../files.js'
 import {glance} from '../glance.js'
@@ -19,15 +20,20 @@ export async function show(
 ): Promise<ExitCode> {
   const readings: Reading[] = []
   for (const name of namedSources(names)) {
-    const reading = await readArticles(await readSource(name), options.from)
+    const source = await readSource(name)
+    const reading = await readArticles(source, options.from)
     readings.push(reading)
-    if (!options.json) await showReading(reading, terminal)
+    if (!options.json) await showReading(reading, terminal, excerptsOf(source.bytes, terminal.columns, terminal.colors))
   }
   if (options.json) terminal.out(`${JSON.stringify(readings.length === 1 ? readings[0] : readings, null, 2)}\n`)
   return together(readings.map(outcome))
 }
 
-async function showReading(reading: Reading, {out, colors}: Terminal): Promise<void> {
+async function showReading(
+  reading: Reading,
+  {out, colors}: Terminal,
+  excerpt: (diagnostic: Diagnostic) => string
+): Promise<void> {
   const {source, format, articles, diagnostics} = reading
   const found = `${articles.length} article${articles.length === 1 ? '' : 's'}`
   out(
@@ -42,7 +48,7 @@ async function showReading(reading: Reading, {out, colors}: Terminal): Promise<v
     out(`\n… and ${articles.length - shown} more: pubcite cite ${source}, pubcite convert ${source} --to ris\n`)
   }
   if (diagnostics.length > 0) out(`\n${colors.bold('Diagnostics')}\n`)
-  for (const diagnostic of diagnostics) out(`  ${diagnosticLine(source, diagnostic, colors)}`)
+  for (const diagnostic of diagnostics) out(`  ${diagnosticLine(source, diagnostic, colors)}${excerpt(diagnostic)}`)
 }
 
 async function references(article: Article, colors: Terminal['colors']): Promise<string> {
