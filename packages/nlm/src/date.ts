@@ -45,20 +45,25 @@ export function readDate(value: string): PartialDate | undefined {
   return year === undefined ? undefined : {year: Number(year), raw: printed}
 }
 
-/** `2023`, `2023 Jan`, `2023 Jan 9`, as nearly all are: spelled as `writeDate` spells them. `undefined` for any other. */
+/** `2023`, `2023 Jan`, `2023 Jan 9`, `2023 Jan-Feb`, as nearly all are: spelled as `writeDate` spells them. `undefined` for any other. */
 function readPlainDate(value: string): PartialDate | undefined {
   const {length} = value
-  if (length !== 4 && (length < 8 || length > 11 || value.charCodeAt(4) !== 32)) return undefined
+  if (length !== 4 && (length < 8 || length > 12 || value.charCodeAt(4) !== 32)) return undefined
   const year = numberAt(value, 0, 4)
   if (!(year >= 1000 && year <= 2999)) return undefined
   if (length === 4) return {year}
-  const month = (monthNames as readonly string[]).indexOf(value.slice(5, 8)) + 1
+  const month = monthAt(value, 5)
   if (month === 0) return undefined
   if (length === 8) return {year, month}
+  const last = length === 12 && value.charCodeAt(8) === 45 ? monthAt(value, 9) : 0
+  if (last > 0) return {year, month, end: {year, month: last}}
   const day = numberAt(value, 9, length)
   const isWritten = value.charCodeAt(8) === 32 && value.charCodeAt(9) !== 48
   return isWritten && day >= 1 && day <= 31 ? {year, month, day} : undefined
 }
+
+/** The month whose name stands there, or 0. */
+const monthAt = (text: string, at: number) => (monthNames as readonly string[]).indexOf(text.slice(at, at + 3)) + 1
 
 /** The number that a stretch of digits makes, `NaN` where another sign stands in it or none. */
 function numberAt(text: string, from: number, to: number): number {

@@ -1,4 +1,5 @@
 import type {Article, Deletion} from '@pubcite/schema/model'
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {parse, parseStream} from '../../index.js'
 import {parsePubmedXml} from './index.js'
@@ -198,5 +199,49 @@ test('elements that nest without end are text at last', () => {
   for (const name of ['New', 'ReferenceList', 'i']) {
     const xml = record('', `<PubmedData>${`<${name}>`.repeat(20_000)}x${`</${name}>`.repeat(20_000)}</PubmedData>`)
     expect(parsePubmedXml(xml).articles).toMatchObject([{ids: {pmid: '1'}, extra: [{text: 'x'}]}])
+  }
+})
+
+test('white space and characters of any kind come out of a text wherever they stand in it', () => {
+  const piece = fc.constantFrom('a', 'bc', 'def', ' ', '  ', '\n', '\x7f', 'é', '☃', "'", ';', '=')
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 12}), pieces => {
+      const text = pieces.join('')
+      const keyword = `<KeywordList><Keyword>${text}</Keyword></KeywordList>`
+      const {articles} = parsePubmedXml(`<MedlineCitation><PMID>1</PMID>${keyword}</MedlineCitation>`)
+      const printed = text.replace(/[\0- \x7f]+/g, ' ').replace(/^ | $/g, '')
+      expect(articles[0]?.keywords).toEqual(printed === '' ? [] : [{text: printed}])
+    })
+  )
+})
+
+test('an end tag of a record that stands in a comment, in an attribute or behind another record ends none', () => {
+  const inside = [
+    '',
+    '<!-- </PubmedArticle> -->',
+    '<PublicationStatus a="</PubmedArticle>">x</PublicationStatus>',
+    '<Abstract>'
+  ]
+  const record = (id: number, odd: string, end: string) =>
+    `<PubmedArticle><MedlineCitation><PMID>${id}</PMID></MedlineCitation><PubmedData>${odd}</PubmedData>${end}\n`
+  for (const odd of inside) {
+    for (const end of ['</PubmedArticle>', '</PubmedArticle >', '']) {
+      const {articles, places} = parsePubmedXml(record(1, odd, end) + record(2, '', '</PubmedArticle>'))
+      expect(articles.map(({ids}) => ids.pmid)).toEqual(['1', '2'])
+      expect(places[1]?.start).toMatchObject({line: 2, column: 1})
+    }
+  }
+})
+
+test('a record is the same where there is no Buffer', () => {
+  const text =
+    '<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Größe &amp; <i>Schlaf</i></ArticleTitle>'
+  const withBuffer = parsePubmedXml(text)
+  const {Buffer: own} = globalThis
+  try {
+    Reflect.set(globalThis, 'Buffer', undefined)
+    expect(JSON.stringify(parsePubmedXml(text))).toBe(JSON.stringify(withBuffer))
+  } finally {
+    globalThis.Buffer = own
   }
 })
