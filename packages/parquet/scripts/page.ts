@@ -52,7 +52,7 @@ ${grid(keyColumns)}
   something else; new ones may come without), \`pubcite.article_schema\` and \`pubcite.version\`.
 - Deletions (\`DeleteCitation\`) are no articles: [\`pubcite merge\`](../packages/cli) applies them. Its output, in JSON Lines, is
   converted like any other file.
-- Groups of rows end at 65,536 rows or 8 million characters, so that memory stays flat; they are packed with Snappy.
+- Groups of rows end at 16,384 rows or a million characters, so that memory stays flat (about 250 MB for an input of any size); they are packed with Snappy.
 
 ## Tables
 

@@ -10,7 +10,7 @@ export interface ParquetOptions {
   file?: string
   /** The version of the program that writes, for the metadata of each file. */
   version?: string
-  /** When a group of rows ends: so many of them, or so many characters in them. By default 65,536 and 8 million. */
+  /** When a group of rows ends: so many of them, or so many characters in them. By default 16,384 and a million. */
   rowGroup?: {rows?: number; characters?: number}
 }
 
@@ -37,7 +37,7 @@ export const keyColumns: readonly Omit<Column, 'cell'>[] = [
 
 /** Begin a table. */
 export function startTable(table: Table, options: ParquetOptions): TableWriter {
-  const {file = '', version, rowGroup: {rows: maxRows = 65_536, characters: maxCharacters = 8_000_000} = {}} = options
+  const {file = '', version, rowGroup: {rows: maxRows = 16_384, characters: maxCharacters = 1_000_000} = {}} = options
   const columns = [...keyColumns, ...table.columns]
   const cells: Cell[][] = columns.map(() => [])
   const readers = table.columns.map(({cell}) => cell)
