@@ -142,7 +142,7 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
       'after',
       examples([
         "pubcite merge 'baseline/*.xml.gz' 'updatefiles/*.xml.gz' -o pubmed.jsonl.gz",
-        "pubcite merge 'baseline/*.xml.gz' 'updatefiles/*.xml.gz' --latest-version --to csv -o pubmed.csv"
+        "pubcite merge '*/pubmed*.xml.gz' --latest-version --to csv -o pubmed.csv"
       ])
     )
     .action(async (files: string[], options: MergeCommandOptions) => done(await merge(files, options, terminal)))
