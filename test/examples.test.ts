@@ -51,11 +51,10 @@ test.skipIf(!built)('pandoc prints a paper that cites by PMID, or the example sa
   expect(printed).toMatch(/Nights are long \(Okafor and Lindqvist 2022|There is no pandoc here/)
 })
 
-const duckdb = existsSync(new URL('duckdb/node_modules/@duckdb/node-api', folder))
 test.skipIf(!built)('DuckDB answers, or the example says how to install it', async () => {
   const printed = run('duckdb/articles-in-duckdb.mjs')
-  if (duckdb) await expect(printed).toMatchFileSnapshot(output('duckdb/articles-in-duckdb.mjs'))
-  else expect(printed).toContain('npm ci --ignore-scripts --prefix examples/duckdb')
+  if (printed.startsWith('DuckDB is not installed')) expect(printed).toContain('npm ci --ignore-scripts --prefix')
+  else await expect(printed).toMatchFileSnapshot(output('duckdb/articles-in-duckdb.mjs'))
 })
 
 test.skipIf(!built)('the extension is built: a manifest, a script without markup of its own, a bookmarklet', () => {
