@@ -1,5 +1,5 @@
 // Every page of the built site in Chromium, on a screen and on a phone, light and dark: nothing that axe calls serious, nothing
-// wider than the screen, no error, and no request to elsewhere. `npm run docs && npm run docs:check`
+// wider than the screen, no error, and no request to elsewhere. `npm run docs && npm run docs:check`, `npm run docs:check -- guide` for some of them
 import {once} from 'node:events'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
@@ -54,10 +54,11 @@ for (const {name, ...options} of screens) {
   })
   for (const file of pages) {
     await page.goto(`${site}/${file.replaceAll('\\', '/').replace(/(?:index)?\.html$/, '')}`, {
-      waitUntil: 'networkidle'
+      waitUntil: 'load'
     })
     for (const found of await findings(page)) tell(found)
   }
+  console.log(`${name}: ${pages.length} pages`)
   await context.close()
   rmSync(profile, {recursive: true, force: true, maxRetries: 5})
 }
