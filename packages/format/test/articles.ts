@@ -156,3 +156,29 @@ export const hostile: Article = {
   keywords: [{text: 'a; b, c'}],
   publicationTypes: [{name: 'Journal Article'}]
 }
+
+/** The number of the article where others have pages. */
+export const locatorOnly: Article = {
+  ...emptyArticle(),
+  ids: {pmid: '90000011', doi: '10.5555/nap.e118'},
+  title: 'Do owls nap at noon?',
+  authors: [vanDijk],
+  journal: {...emptyJournal(), title: 'Nap journal', medlineTa: 'Nap J'},
+  pubDate: {year: 2022, month: 6},
+  volume: '9',
+  pagination: {medlinePgn: 'e118', startPage: 'e118'}
+}
+
+/** A group before a person, and others who are not named. */
+export const groupAndOthers: Article = {
+  ...emptyArticle(),
+  ids: {pmid: '90000012'},
+  title: 'Pillows and their makers',
+  authors: [emptyGroup('Pillow, Quilt and Rest Group'), {...vanDijk, suffix: '3rd'}],
+  authorsComplete: false,
+  journal: {...emptyJournal(), title: 'Nap journal', medlineTa: 'Nap J'},
+  pubDate: {year: 2020, month: 3, end: {month: 4}},
+  volume: '7',
+  issue: '3-4',
+  pagination: {medlinePgn: '94-8, 101', startPage: '94', endPage: '98'}
+}

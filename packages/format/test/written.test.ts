@@ -4,9 +4,33 @@
  */
 import {expect, test} from 'vitest'
 import {outputs} from '../src/index.js'
-import {ahead, book, chapter, cutList, hostile, journalArticle, preprint, retracted, translated} from './articles.js'
+import {
+  ahead,
+  book,
+  chapter,
+  cutList,
+  groupAndOthers,
+  hostile,
+  journalArticle,
+  locatorOnly,
+  preprint,
+  retracted,
+  translated
+} from './articles.js'
 
-const articles = [journalArticle, ahead, translated, retracted, preprint, cutList, book, chapter, hostile]
+const articles = [
+  journalArticle,
+  ahead,
+  translated,
+  retracted,
+  preprint,
+  cutList,
+  book,
+  chapter,
+  locatorOnly,
+  groupAndOthers,
+  hostile
+]
 
 test.each(outputs)('$name', async ({name, extension, format}) => {
   await expect(format(articles)).toMatchFileSnapshot(`written/${name}.${extension}`)
