@@ -48,8 +48,8 @@ function writeNames(authors: readonly Author[], complete: boolean, ascii: boolea
 
 /** `Family, Given` or `Family, Jr, Given`; a name of one piece in braces. */
 function writeName(name: PersonName, ascii: boolean): string {
-  const {lastName, suffix} = name
-  const given = oneLine(givenNames(name) ?? '') || undefined // what nobody sees is no name: BibTeX stops at a comma at the end
+  const {lastName, suffix} = withoutCommas(name)
+  const given = oneLine(givenNames(withoutCommas(name)) ?? '') || undefined // what nobody sees is no name: BibTeX stops at a comma at the end
   if (oneLine(lastName) === '') return braced(given ?? '', ascii) // biber crashes at a comma before which nothing stands
   if (given === undefined && suffix === undefined) return braced(lastName, ascii)
   const family = /(?:^|\s)[^\p{L}\s]*\p{Ll}/u.test(lastName) ? braced(lastName, ascii) : writePart(lastName, ascii)
@@ -57,9 +57,24 @@ function writeName(name: PersonName, ascii: boolean): string {
   return [...parts, given === undefined ? '{}' : writePart(given, ascii)].join(', ')
 }
 
-/** A part of a name, in braces where it holds what divides names. */
+/** biber counts the commas of a name with a suffix, those in braces too, and leaves out what has more than two. */
+function withoutCommas(name: PersonName): PersonName {
+  if (name.suffix === undefined) return name
+  const {lastName, foreName, initials, suffix} = name
+  const plain = (text: string) => text.replaceAll(',', ' ')
+  return {
+    lastName: plain(lastName),
+    suffix: plain(suffix),
+    ...(foreName !== undefined && {foreName: plain(foreName)}),
+    ...(initials !== undefined && {initials: plain(initials)})
+  }
+}
+
+/** A part of a name, in braces where it holds what divides names, or nothing else: BibTeX finds no name in `---`. */
 function writePart(text: string, ascii: boolean): string {
-  return /[\\{}~^,]|(?:^|\s)(?:and|others)(?:\s|$)/i.test(text) ? braced(text, ascii) : toLatex(text, ascii)
+  return !/[\p{L}\p{N}]/u.test(text) || /[\\{}~^,]|(?:^|\s)(?:and|others)(?:\s|$)/i.test(text)
+    ? braced(text, ascii)
+    : toLatex(text, ascii)
 }
 
 const braced = (text: string, ascii: boolean) => `{${toLatex(text, ascii)}}`

@@ -66,10 +66,12 @@ function replaced(node: unknown, [key, ...below]: Path, text: string): unknown {
   else {
     const name = String(key)
     copy[key!] = name === 'doi' ? `10.5555/${text}` : text
-    if (name.endsWith('Html')) copy[name.slice(0, -4)] = text.replace(/<[^<>]*>/g, '') || 'x'
-    else if (!/[^\p{C}\p{Z}]/u.test(text))
-      copy[key!] = `${text}x` // without a title some formats begin no record
-    else delete copy[`${name}Html`]
+    if (name.endsWith('Html')) copy[name.slice(0, -4)] = seen(text.replace(/<[^<>]*>/g, ''))
+    else if (name !== 'doi') copy[key!] = seen(text)
+    if (!name.endsWith('Html')) delete copy[`${name}Html`]
   }
   return copy
 }
+
+/** Without a title some formats begin no record. */
+const seen = (text: string) => (/[^\p{C}\p{Z}]/u.test(text) ? text : `${text}x`)

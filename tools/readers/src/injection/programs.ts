@@ -13,7 +13,9 @@ const bibtex: Inspect = (file, records) =>
     writeFileSync(join(folder, 'refs.aux'), '\\citation{*}\n\\bibstyle{plain}\n\\bibdata{refs}\n')
     const {code, out} = runProgram('bibtex', ['refs'], folder)
     const read = readFileSync(join(folder, 'refs.bbl'), 'utf8').match(/^\\bibitem/gm)?.length ?? 0
-    const errors = out.split('\n').filter(line => code > 1 && !line.startsWith('Warning--'))
+    const errors = out
+      .split('\n')
+      .filter(line => code > 1 && !/^(?:Warning--|This is|The |Database|\(There )/.test(line))
     return [...(read === records ? [] : [`bibtex read ${read} of ${records}`]), ...errors.slice(0, 4)]
   })
 
@@ -26,7 +28,9 @@ const biber: Inspect = file =>
     writeFileSync(join(folder, 'refs.bib'), some.join('\n\n'))
     const {out, err} = runProgram('biber', ['--tool', '--nolog', 'refs.bib'], folder)
     const read = readFileSync(join(folder, 'refs_bibertool.bib'), 'utf8').match(/^@[a-z]+\{/gim)?.length ?? 0
-    const errors = `${out}${err}`.split('\n').filter(line => /^(?:ERROR|WARN)/.test(line))
+    const errors = `${out}${err}`
+      .split('\n')
+      .filter(line => /^(?:ERROR|WARN)/.test(line) && !/^WARN - IS[BS]N /.test(line))
     return [...(read === some.length ? [] : [`biber read ${read} of ${some.length}`]), ...errors.slice(0, 4)]
   })
 

@@ -41,7 +41,13 @@ test('a list of authors that is cut ends in others', () => {
 
 test('names that nobody can see are none: BibTeX stops at a comma that ends a name, biber at one that begins it', () => {
   expect(field('author', {authors: [{...emptyPerson('\u200b'), foreName: 'Nkechi'}]})).toBe('{{Nkechi}}')
-  expect(field('author', {authors: [{...emptyPerson('Okafor'), foreName: '\ufeff'}]})).toBe('{{Okafor}}')
+  expect(field('author', {authors: [{...emptyPerson('Okafor'), foreName: '---'}]})).toBe('{Okafor, {---}}')
+})
+
+test('a name with a suffix has no comma of its own: biber would leave the entry out', () => {
+  expect(field('author', {authors: [{...emptyPerson('Okafor'), foreName: 'N', suffix: 'Jr, MD'}]})).toBe(
+    '{Okafor, Jr MD, N}'
+  )
 })
 
 test('a chapter is incollection, with the editors of its book', () => {
