@@ -16,6 +16,15 @@ const head = (inner: string, more = '') =>
   )
 const author = (name: string) => `<span itemprop="author">${name}</span>`
 
+test('a period alone is no title', () => {
+  const {article, codes} = page(
+    {citation_title: ''},
+    '<div class="meta-content"><h1><span class="title">.</span></h1></div>'
+  )
+  expect(article).not.toHaveProperty('title')
+  expect(codes).toContain('bookshelf-html/no-title')
+})
+
 describe('people', () => {
   test('one affiliation needs no number, and numbers lead to those that have one', () => {
     expect(

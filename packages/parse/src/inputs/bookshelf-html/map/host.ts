@@ -95,9 +95,10 @@ function bookTitle({heads}: BookshelfPage, inBook = ''): Titled {
   const [, before = printed, edition] = /^(.*?)\.? (\S{1,12}) edition$/i.exec(printed) ?? []
   const [, title = before, medium] = /^(.*?) ?\[(Internet|CD-ROM|Online)\]\.?$/.exec(before.trim()) ?? []
   const marked = html === undefined ? undefined : withoutPeriod(html).replace(/ ?\[Internet\]\.?.*$/, '')
+  const bare = withoutPeriod(title.trim())
   return {
-    ...(title !== '' && {title: withoutPeriod(title.trim())}),
-    ...(title !== '' && marked !== undefined && {titleHtml: marked}),
+    ...(bare !== '' && {title: bare}),
+    ...(bare !== '' && marked !== undefined && {titleHtml: marked}),
     ...(medium !== undefined && {medium}),
     ...(edition !== undefined && {edition})
   }

@@ -36,7 +36,9 @@ function mapTitle(article: Article, page: BookshelfPage, host: Host): void {
   if (text === undefined || text === '') return
   const subtitle = printed?.subtitle ? `: ${withoutPeriod(printed.subtitle)}` : ''
   const bare = (value: string) => withoutPeriod(article.type === 'book' ? withoutMedium(value) : value) + subtitle
-  article.title = bare(text)
+  const title = bare(text)
+  if (title === '') return // a period alone
+  article.title = title
   if (printed?.html !== undefined && subtitle === '') article.titleHtml = bare(printed.html)
   if (printed?.label) article.locationLabels.push({label: printed.label.replace(/[.:]$/, ''), type: 'chapter'})
 }
