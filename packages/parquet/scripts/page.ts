@@ -52,7 +52,7 @@ ${grid(keyColumns)}
   something else; new ones may come without), \`pubcite.article_schema\` and \`pubcite.version\`.
 - Deletions (\`DeleteCitation\`) are no articles: [\`pubcite merge\`](../packages/cli) applies them. Its output, in JSON Lines, is
   converted like any other file.
-- Groups of rows end at 16,384 rows or a million characters, so that memory stays flat (about 250 MB for an input of any size); they are packed with Snappy.
+- Groups of rows end at 16,384 rows or a million characters, so that they need not be held until the end (255 MB at their peak for 150 MB of XML); they are packed with Snappy.
 
 ## Tables
 
