@@ -23,6 +23,7 @@ const decisions: readonly Decision[] = [
     /Epub|eCollection|Print|Onlineaheadofprint|aheadofprint|etal|updated/,
     'words that the dates and the list of authors say'
   ],
+  [/Contributedequally$/, 'the line that explains the mark of equal authors'],
   [/In:|editors|(?<=\d?)–$/, 'words and the dash of a book'],
   [/[.,;:()[\]]+/, 'marks between parts']
 ]
