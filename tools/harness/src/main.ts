@@ -56,7 +56,7 @@ function triesOf(input: Input): Try[] {
       2,
       'growth',
       'hostile families',
-      () => (long ? tryLongGrowth(read, families, 32) : tryGrowth(read, families, 1 << (short ? 16 : 18)))
+      () => (long ? tryLongGrowth(read, families, 32) : tryGrowth(read, families, 1 << (short ? 15 : 18)))
     ],
     [6, 'chunks', 'cuts of its fixtures', () => tryChunks(input, own, seed)]
   ]
