@@ -17,16 +17,14 @@ export interface ParquetPiece {
  */
 export function formatParquet(articles: Iterable<Article>, options: ParquetOptions = {}): Map<string, Uint8Array> {
   if (!isList(articles, Symbol.iterator)) throw new TypeError('parquet: expected a list of articles.')
-  const writers = tables.map(table => ({name: table.name, pieces: [] as Uint8Array[], ...startTable(table, options)}))
-  let record = 0
-  for (const article of articles) {
-    record++
-    for (const writer of writers) {
-      writer.add(checked(article, record), record)
-      if (writer.isFull()) writer.pieces.push(writer.flush())
-    }
+  const files = new Map(tables.map(({name}) => [name, [] as Uint8Array[]]))
+  const writer = startTables(options)
+  const keep = (pieces: Iterable<ParquetPiece>) => {
+    for (const {table, bytes} of pieces) files.get(table)!.push(bytes)
   }
-  return new Map(writers.map(({name, pieces, end}) => [name, joined([...pieces, end()])]))
+  for (const article of articles) keep(writer.add(article))
+  keep(writer.end())
+  return new Map([...files].map(([name, pieces]) => [name, joined(pieces)]))
 }
 
 /**
@@ -40,23 +38,33 @@ export async function* formatParquetStream(
 ): AsyncGenerator<ParquetPiece, void, undefined> {
   if (!isList(articles, Symbol.iterator) && !isList(articles, Symbol.asyncIterator))
     throw new TypeError('parquet: expected a list of articles.')
-  const writers = tables.map(table => ({table: table.name, ...startTable(table, options)}))
-  let record = 0
-  for await (const article of articles) {
-    record++
-    for (const writer of writers) {
-      writer.add(checked(article, record), record)
-      if (writer.isFull()) yield {table: writer.table, bytes: writer.flush()}
-    }
-  }
-  for (const {table, end} of writers) yield {table, bytes: end()}
+  const writer = startTables(options)
+  for await (const article of articles) yield* writer.add(article)
+  yield* writer.end()
 }
 
-function checked(article: Article, record: number): Article {
+/** The files of all tables, side by side: an article gives the pieces that are full with it. */
+function startTables(options: ParquetOptions) {
+  const writers = tables.map(table => ({table: table.name, ...startTable(table, options)}))
+  let record = 0
+  return {
+    *add(article: Article): Generator<ParquetPiece> {
+      checked(article, ++record)
+      for (const {table, add, isFull, flush} of writers) {
+        add(article, record)
+        if (isFull()) yield {table, bytes: flush()}
+      }
+    },
+    *end(): Generator<ParquetPiece> {
+      for (const {table, end} of writers) yield {table, bytes: end()}
+    }
+  }
+}
+
+function checked(article: Article, record: number): void {
   const {ids, authors} = (article ?? {}) as Partial<Article>
   if (ids === undefined || authors === undefined)
     throw new TypeError(`parquet: item ${record} of the list is no article.`)
-  return article
 }
 
 function isList(value: unknown, iterator: symbol): boolean {
