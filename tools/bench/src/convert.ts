@@ -13,16 +13,15 @@ import {parseStream} from '@pubcite/parse'
 import {readArticle} from '@pubcite/schema'
 import type {Article} from '@pubcite/schema/model'
 import {runPubcite} from './convert/command.js'
+import {numberOf, optionOf} from './options.js'
 import {alternate, type Contender, median, type Ratio, ratioTo, type Timing, table} from './rounds.js'
 import {corpusData, firstOf, generatedData, packedFile, plainFile, type XmlData} from './xml/data.js'
 
 const args = process.argv.slice(2)
-const option = (name: string, otherwise: number) =>
-  args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise
-const size = option('--size', 60)
-const rounds = option('--rounds', 7)
-const seed = option('--seed', 2026)
-const only = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') : undefined
+const size = numberOf('--size', 60)
+const rounds = numberOf('--rounds', 7)
+const seed = numberOf('--seed', 2026)
+const only = optionOf('--only')?.split(',')
 const isWanted = (part: 'stages' | 'jobs' | 'memory' | 'start') => only === undefined || only.includes(part)
 
 interface Row {

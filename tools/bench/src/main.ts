@@ -8,13 +8,14 @@ import {existsSync} from 'node:fs'
 import {cpus, loadavg} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {goalOf, isReached, printGoal} from './goals.js'
+import {optionOf} from './options.js'
 import {type Part, parts, type Row} from './parts.js'
 import {table} from './rounds.js'
 
 const args = process.argv.slice(2)
 const isJson = args.includes('--json')
 const isShort = args.includes('--short')
-const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+const only = optionOf('--only')
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const wanted = parts.filter(({name, script}) => (only === undefined || only === name) && existsSync(at(script)))

@@ -3,20 +3,19 @@
  * Prints ratios to Biopython, which makes tags and no articles, over the same bytes; that half as much takes half the time;
  * and the memory of reading 100,000 records, record by record, to RIS.
  */
+
 import {cpus} from 'node:os'
 import {formatRis} from '@pubcite/format/ris'
 import {parseStream} from '@pubcite/parse'
 import {parseMedline} from '@pubcite/parse/medline'
 import {python, readByBiopython} from './medline/biopython.js'
 import {corpusData, generatedData, type MedlineData} from './medline/data.js'
+import {numberOf} from './options.js'
 import {cpuTime, median, ratioTo, type Timing, table} from './rounds.js'
 
-const args = process.argv.slice(2)
-const option = (name: string, otherwise: number) =>
-  args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise
-const size = option('--size', 12)
-const rounds = option('--rounds', 7)
-const seed = option('--seed', 2026)
+const size = numberOf('--size', 12)
+const rounds = numberOf('--rounds', 7)
+const seed = numberOf('--seed', 2026)
 const chunkSize = 1 << 16
 
 async function* chunksOf(bytes: Uint8Array, times = 1) {

@@ -8,10 +8,11 @@ import {toCsl} from '@pubcite/csl'
 import {formatNlm} from '@pubcite/format/nlm'
 import {generateArticle} from '@pubcite/generator'
 import type {Article} from '@pubcite/schema/model'
+import {numberOf} from './options.js'
 import {alternate, type Contender, median, table} from './rounds.js'
 
 const args = process.argv.slice(2)
-const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 7
+const rounds = numberOf('--rounds', 7)
 const few = 100
 // as they come from a store; strings fresh from the generator are still in pieces
 const made: Article[] = JSON.parse(JSON.stringify(Array.from({length: 2000}, (_, index) => generateArticle(index + 1))))

@@ -11,10 +11,11 @@ import {toCsl} from '@pubcite/csl'
 import {outputs} from '@pubcite/format'
 import {generateArticle} from '@pubcite/generator'
 import {type Article, emptyPerson} from '@pubcite/schema/model'
+import {numberOf} from './options.js'
 import {alternate, type Contender, cpuTime, median, table} from './rounds.js'
 
 const args = process.argv.slice(2)
-const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 7
+const rounds = numberOf('--rounds', 7)
 const [few, many] = [100, 1000]
 // as they come from a store; strings fresh from the generator are still in pieces
 const articles: Article[] = JSON.parse(

@@ -9,6 +9,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {toCsl} from '@pubcite/csl'
 import {generateArticle} from '@pubcite/generator'
+import {numberOf} from './options.js'
 
 /** Figures of one program. Milliseconds are CPU time; megabytes are the most that was resident, less what Node itself takes. */
 export interface StyleFigures {
@@ -62,7 +63,7 @@ function best(one: StyleFigures, other: StyleFigures): StyleFigures {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2)
-  const count = args.includes('--count') ? Number(args[args.indexOf('--count') + 1]) : 300
+  const count = numberOf('--count', 300)
   const figures = benchStyles(count)
   if (args.includes('--json')) console.log(JSON.stringify({node: process.version, count, figures}, null, 2))
   else print(count, figures)

@@ -10,18 +10,17 @@ import {createGunzip} from 'node:zlib'
 import {parseStream} from '@pubcite/parse'
 import {parsePubmedXml} from '@pubcite/parse/pubmed-xml'
 import type {Article} from '@pubcite/schema/model'
+import {numberOf, optionOf} from './options.js'
 import {alternate, type Contender, median, type Ratio, ratioTo, type Timing, table} from './rounds.js'
 import {corpusData, firstOf, generatedData, packedFile, plainFile, type XmlData} from './xml/data.js'
 import {peers} from './xml/peers.js'
 import {cpuOf, isInstalled, tools} from './xml/tools.js'
 
 const args = process.argv.slice(2)
-const option = (name: string, otherwise: number) =>
-  args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise
-const size = option('--size', 60)
-const rounds = option('--rounds', 7)
-const seed = option('--seed', 2026)
-const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+const size = numberOf('--size', 60)
+const rounds = numberOf('--rounds', 7)
+const seed = numberOf('--seed', 2026)
+const only = optionOf('--only')
 const isWanted = (part: 'gunzip' | 'peers' | 'tools' | 'memory') => only === undefined || only === part
 const chunkSize = 1 << 20
 const reader = fileURLToPath(new URL('xml/read-file.mjs', import.meta.url))
