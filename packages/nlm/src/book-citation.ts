@@ -27,9 +27,9 @@ export interface ReadBook {
  * @returns `undefined` if no imprint stands there.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7271/ Citing Medicine, chapter 2, Books
  */
-export function readBook(text: string, all: readonly Sentence[]): ReadBook | undefined {
+export function readBook(text: string, all: readonly Sentence[], title?: string): ReadBook | undefined {
   const within = all.findIndex(({text}) => text.startsWith('In: '))
-  const found = findImprint(text, all, Math.max(0, within))
+  const found = findImprint(text, all, Math.max(0, within, afterTitle(text, all, within, title)))
   if (!found) return undefined
   if (within >= 0) return readChapter(text, all, within, found)
   return readEntry(text, all, found) ?? readWholeBook(text, all, found)
@@ -69,6 +69,12 @@ export function writeBookSource(article: Article): string {
     close(writeImprint(article))
   )
   return join(close(writeChapterDate(article)), host && `In: ${host}`, pages && `p. ${pages}.`)
+}
+
+/** The sentence after a title that is known: `Sleep in the U.S. Acme; 2012` has its imprint there. */
+function afterTitle(text: string, all: readonly Sentence[], within: number, title: string | undefined): number {
+  const at = title ? text.indexOf(title, all[within]?.start ?? 0) : -1
+  return at < 0 ? -1 : all.findIndex(({start}) => start >= at + title!.length)
 }
 
 type BookTitle = Pick<Book, 'title' | 'titleHtml' | 'medium' | 'edition'>

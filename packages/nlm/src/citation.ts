@@ -12,6 +12,7 @@ import {
   citationParts,
   findSource,
   isCitationOnly,
+  type ReadSourceOptions,
   readSourceAt,
   type Source,
   tidyCitation,
@@ -44,12 +45,12 @@ export interface CitationOptions {
  *   found that a place or an end follows: that is no NLM citation. Linear in the length of the text.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
  */
-export function readCitation(text: string): ReadCitation | undefined {
+export function readCitation(text: string, {bookTitle}: ReadSourceOptions = {}): ReadCitation | undefined {
   const printed = tidyCitation(text)
   if (isOneCase(printed)) return undefined // no name can be told from a word
   const all = sentences(printed)
   const found = findSource(all)
-  const book = found?.dated.hasPlace ? undefined : readBook(printed, all)
+  const book = found?.dated.hasPlace ? undefined : readBook(printed, all, bookTitle)
   if (book) return {...book.head, ...book.source, doubts: [...book.head.doubts, ...book.source.doubts]}
   if (!found || all.slice(0, found.at).some((_, index) => isLabelled(all, index))) return undefined
   const source = readSourceAt(printed, all, found)

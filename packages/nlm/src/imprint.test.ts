@@ -16,6 +16,8 @@ test.each([
       range: {beginningDate: {year: 2001, month: 5, day: 3}, endingDate: {year: 2002, month: 6, day: 4}}
     }
   ],
+  ['Enugu (NG): Nap Press; 2016 Christmas.', {...press, date: {year: 2016, raw: '2016 Christmas'}}],
+  ['Enugu (NG): Nap Press; 1983 1st Quart.', {...press, date: {year: 1983, raw: '1983 1st Quart'}}],
   ['[Enugu]: N; 2001.', {publisher: {name: 'N', location: '[Enugu]'}, date: {year: 2001}}]
 ])('an imprint names place, publisher and dates: %s', (text, imprint) => {
   expect(readImprint(text)).toEqual(imprint)

@@ -82,10 +82,12 @@ function findPlaceless(all: readonly Sentence[], start: number): FoundImprint | 
 
 const range = /^(\d{4}(?: \p{L}{3}(?: \d{1,2})?)?) ?[–-] ?(\d{4}(?: \p{L}{3}(?: \d{1,2})?)?)?$/u
 
+const inWords = /^\d{4} (?:\p{Lu}\p{Ll}{4,}|[1-4](?:st|nd|rd|th) Quart(?:er)?)$/u // `2016 Christmas`, `1983 1st Quart`
+
 function readImprintDate(printed: string): Omit<Imprint, 'publisher'> | undefined {
   const [, first, last] = range.exec(printed) ?? []
   const date = readDate(first ?? printed.replace(/^(?:c|©) ?(?=\d)/, ''))
-  if (!date || date.raw !== undefined) return undefined
+  if (!date || (date.raw !== undefined && !inWords.test(date.raw))) return undefined
   const end = last === undefined ? undefined : readDate(last)
   return {date, ...(first !== undefined && {range: {beginningDate: date, ...(end && {endingDate: end})}})}
 }

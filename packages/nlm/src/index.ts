@@ -2,7 +2,13 @@
  * How NLM spells the parts of a citation: each file reads and writes one of them.
  */
 export {toAscii} from './ascii.js'
-export {type CitationOptions, fillCitation, type ReadCitation, readCitation, writeCitation} from './citation.js'
+export {
+  type CitationOptions,
+  fillCitation,
+  type ReadCitation,
+  readCitation,
+  writeCitation
+} from './citation.js'
 export {
   monthName,
   readDate,
@@ -48,5 +54,5 @@ export {
 export {expandPages, readPages, writePages} from './pages.js'
 export {leadingPublicationType, publicationTypeOf, publicationTypes} from './publication-types.js'
 export {type RelationTag, relationByLabel, relationByTag, relationTags} from './relations.js'
-export {type Doubt, readSource, type Source, type SourceOptions, writeSource} from './source.js'
+export {type Doubt, type ReadSourceOptions, readSource, type Source, type SourceOptions, writeSource} from './source.js'
 export {withoutPeriod, withPeriod} from './title.js'

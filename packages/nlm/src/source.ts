@@ -45,6 +45,12 @@ export interface Source extends Pick<Article, SourcePart> {
   doubts: Doubt[]
 }
 
+/** What is known of a citation or source line beside its text. */
+export interface ReadSourceOptions {
+  /** The title of the book, where something else names it: the imprint follows it, whatever its periods and colons. */
+  bookTitle?: string | undefined
+}
+
 /** How a source line is written. */
 export interface SourceOptions {
   /** How an article that is ahead of print says so; `false` where it does not, as in MEDLINE's SO. Default `Online`. */
@@ -59,11 +65,11 @@ export interface SourceOptions {
  *   journal: that is a citation.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
  */
-export function readSource(text: string): Source | undefined {
+export function readSource(text: string, {bookTitle}: ReadSourceOptions = {}): Source | undefined {
   const printed = tidyCitation(text)
   const all = sentences(printed)
   const found = findSource(all)
-  const book = found?.dated.hasPlace ? undefined : readBook(printed, all)
+  const book = found?.dated.hasPlace ? undefined : readBook(printed, all, bookTitle)
   if (book) return hasHead(book) ? undefined : book.source
   if (!found) return undefined
   const source = readSourceAt(printed, all, found)

@@ -1,4 +1,4 @@
-import {readSource} from '@pubcite/nlm'
+import {type ReadSourceOptions, readSource} from '@pubcite/nlm'
 import type {Article, Citation} from '@pubcite/schema/model'
 import {append} from '../append.js'
 import {addPublicationType} from './subjects.js'
@@ -7,8 +7,8 @@ import {addPublicationType} from './subjects.js'
  * Take a source line over into an article: `J Imag Sleep. 2012 Jan;10(2):225-34. doi: 10.5555/x. Epub 2011 Aug 28.`
  * @returns Whether all of it was read.
  */
-export function takeSource(article: Article, text: string): boolean {
-  const source = readSource(text)
+export function takeSource(article: Article, text: string, options?: ReadSourceOptions): boolean {
+  const source = readSource(text, options)
   if (!source) return false
   const {doubts, journal, publicationTypes, ids, locations, relations, languages, ...parts} = source
   Object.assign(article, parts)

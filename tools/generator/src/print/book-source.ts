@@ -35,8 +35,11 @@ function imprint({pubDate}: Article, {publisher, beginningDate, endingDate}: Boo
 export function carriedByBookSource(article: Article): Partial<Article> {
   const {book = emptyBook(), pubDate} = article
   const whole = article.type === 'book'
-  const dates = book.beginningDate ? only(book, 'beginningDate', 'endingDate') : {}
-  const date = book.beginningDate ?? pubDate
+  const {end, ...start} = pubDate ?? {} // `2013 Dec-2014 Feb` is printed as are the years of a book that goes on
+  const dates = book.beginningDate
+    ? only(book, 'beginningDate', 'endingDate')
+    : end && {beginningDate: start, endingDate: end}
+  const date = book.beginningDate ?? (pubDate && start)
   return {
     ...(!whole && article.contributionDate && only(article, 'contributionDate', 'dateRevised')),
     ...(date && {pubDate: date}),

@@ -67,6 +67,19 @@ test('an affiliation without a number is that of an author who is alone', () => 
   expect(codes).toEqual([])
 })
 
+test('a name of one word is an author beside one with initials', () => {
+  expect(record('Okafor NK, Selvamani.', 'PMID: 12').article.authors).toMatchObject([
+    {lastName: 'Okafor', initials: 'NK'},
+    {lastName: 'Selvamani'}
+  ])
+})
+
+test('two sentences are an abstract, and no list of names', () => {
+  const {article} = record('Naps fell, then rose (10 mg). No harm was seen, Okafor NK, Roe B.', 'PMID: 12')
+  expect(article.authors).toEqual([])
+  expect(article.abstract?.sections[0]?.text).toMatch(/^Naps fell/)
+})
+
 test('who contributed equally is said by a mark; the line that explains it is no affiliation', () => {
   const {article} = record(
     'Okafor NK(#)(1), Grewal J(2).',

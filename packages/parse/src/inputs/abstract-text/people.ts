@@ -121,14 +121,17 @@ export function isAuthorList({lines}: Block): boolean {
   const text = joined(lines)
   if (!/^\p{L}|^['’‘]/u.test(text) || /[?!:]|\bdoi\b/.test(text.slice(0, 2000))) return false
   if (/\p{L}\.?(?:\(#\))?\(\d{1,4}\)(?:\(\d{1,4}\))*(?:[,;.]|$)/u.test(text)) return true
-  if (/\p{Ll}{4}\. \p{Lu}/u.test(text)) return false // two sentences
+  if (/\p{Ll}{4}\. \p{Lu}|[\d)]\. \p{Lu}\p{Ll}{0,30} \p{Ll}/u.test(text)) return false // two sentences
   const {authors} = readAuthors(text)
   const sure = authors.filter(author =>
     author.type === 'group'
       ? author.collectiveName.length < 150
       : author.initials !== undefined && author.lastName.length < 40
   )
-  if (sure.length * 2 > authors.length) return text.length < authors.length * 150
+  const others = authors.filter(author => author.type === 'person' && !author.lastName.includes(' ')) // `Selvamanian`
+  const areNames =
+    sure.length * 2 > authors.length || (sure.length > 0 && new Set([...sure, ...others]).size === authors.length)
+  if (areNames) return text.length < authors.length * 150
   return (
     authors.length === 1 &&
     text.length < 120 &&

@@ -93,6 +93,15 @@ test('a chapter is in the book that the column names', () => {
   expect(extraOf({...chapter, 'Journal/Book': 'Bed J'})).toEqual([{path: 'Journal/Book', text: 'Bed J'}])
 })
 
+test('the imprint follows the title that the column names, with periods and colons in it', () => {
+  const {article} = row({
+    Title: 'Naps',
+    Citation: '2020 May 3. In: Roe B, editor. Re: Naps in the U.S. Nap Press; 2021.',
+    'Journal/Book': 'Re: Naps in the U.S.'
+  })
+  expect(article.book).toMatchObject({title: 'Re: Naps in the U.S.', publisher: {name: 'Nap Press'}})
+})
+
 test('a book is its own book', () => {
   const book = {Title: 'Quiet Nights', Citation: 'Enugu (NG): Nap Press; 2020.'}
   const {article} = row({...book, 'Journal/Book': 'Quiet Nights'})

@@ -193,8 +193,9 @@ function takeCitation(article: Article, value: string, journal: string | undefin
       return true
     }
   }
-  if (takeSource(article, value)) return true
-  const read = article.title === undefined ? undefined : readCitation(`${withPeriod(article.title)} ${value}`)
+  const known = {bookTitle: journal && withoutPeriod(journal)}
+  if (takeSource(article, value, known)) return true
+  const read = article.title === undefined ? undefined : readCitation(`${withPeriod(article.title)} ${value}`, known)
   if (!read || (read.type !== 'book' && read.type !== 'book-chapter')) return false
   const {book, pubDate, contributionDate, dateRevised, type} = read
   Object.assign(article, {
