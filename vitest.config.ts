@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: {alias: sources},
   test: {
     testTimeout: 60_000, // a style's engine takes seconds to start on a busy machine
+    setupFiles: ['./test/seed.ts'],
     update: 'none', // an expectation is written only on request: npx vitest run -u
     include: [
       'packages/*/{src,test}/**/*.test.ts',
