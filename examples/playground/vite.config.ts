@@ -20,6 +20,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   resolve: {alias: sources},
   plugins: [contentSecurityPolicy],
+  worker: {format: 'es'},
   server: {fs: {allow: ['../..']}}, // the sources of the packages, and the fixtures
   build: {
     manifest: true, // scripts/sizes.ts reads it

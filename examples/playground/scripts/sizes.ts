@@ -1,5 +1,5 @@
 /** What a visitor loads, gzipped: before the page is painted, once there is something to read, and with the first style. */
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {gzipSync} from 'node:zlib'
 
 interface Chunk {
@@ -38,9 +38,14 @@ const later = (end: string) => {
   return [...files(name)].filter(file => !first.has(file))
 }
 
+const workers = readdirSync(new URL('assets', dist))
+  .filter(name => name.includes('.worker-'))
+  .map(name => `assets/${name}`)
+
 show('script before the first paint', gzipped(first))
 show('styles of the page', gzipped(manifest.get('index.html')!.css ?? []))
-show('parser, view and writers, then', gzipped(later('src/reading.ts')))
+show('parser, in its worker, then', gzipped(workers))
+show('view and writers, then', gzipped(later('src/reading.ts')))
 show(
   'engine, with the first style',
   gzipped(new Set([...later('core/lib-mjs/index.js'), ...later('plugin-csl/lib-mjs/index.js')]))

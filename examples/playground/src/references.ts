@@ -26,6 +26,9 @@ const manners: ReadonlyArray<readonly [manner: Manner, label: string]> = [
 /** How many articles the list of single articles names. */
 const mostNamed = 200
 
+/** How many references are shown; what is copied and saved has all of them. */
+const mostShown = 200
+
 let articles: readonly Article[] = []
 let choice = choices[0]!
 let written: Written | undefined
@@ -63,7 +66,7 @@ const output = h('div', {
 })
 const status = h('p', {id: 'written', class: 'quiet-line', role: 'status'})
 const copyButton = h('button', {type: 'button', id: 'copy', class: 'primary', click: () => void copy()}, 'Copy')
-const saveButton = h('button', {type: 'button', id: 'download', click: save}, 'Download')
+const saveButton = h('button', {type: 'button', id: 'download', click: () => void save()}, 'Download')
 
 byId('actions').replaceChildren(copyButton, saveButton)
 byId('references').replaceChildren(
@@ -112,7 +115,7 @@ async function refresh(): Promise<void> {
   if (list.length === 0) return show(undefined, 'There is nothing to cite yet.')
   status.textContent = 'Writing…'
   try {
-    const made = await write(list, choice, manner.value as Manner)
+    const made = await write(list.slice(0, mostShown), choice, manner.value as Manner)
     if (turn === asked) show(made, `${choice.label}: ${countOf(list.length)}.`)
   } catch (error) {
     if (turn === asked) show(undefined, `This could not be written: ${error instanceof Error ? error.message : error}`)
@@ -120,8 +123,16 @@ async function refresh(): Promise<void> {
 }
 
 function countOf(length: number): string {
-  const shown = isStyle(choice) && choice.id !== 'nlm' && length > mostInStyle ? `the first ${mostInStyle} of ` : ''
-  return `${shown}${length} ${length === 1 ? 'reference' : 'references'}`
+  const count = `${length.toLocaleString('en')} ${length === 1 ? 'reference' : 'references'}`
+  if (length <= mostShown) return count
+  const whole = isStyle(choice) && choice.id !== 'nlm' && length > mostInStyle ? `the first ${mostInStyle}` : 'all'
+  return `${count}, of which the first ${mostShown} are shown; Copy and Download take ${whole}`
+}
+
+/** What is shown, and where there is more, the rest with it. */
+async function writeWhole(): Promise<Written | undefined> {
+  const list = selected()
+  return list.length > mostShown ? write(list, choice, manner.value as Manner) : written
 }
 
 function warn(list: readonly Article[]): void {
@@ -150,8 +161,9 @@ function enable(isReady: boolean): void {
 
 /** Copy the text, and where it is shown formatted, the formatted text too: a word processor takes that. */
 async function copy(): Promise<void> {
-  if (!written) return
-  const {text, html} = written
+  const whole = await writeWhole()
+  if (!whole) return
+  const {text, html} = whole
   const blob = (type: string, content: string) => new Blob([content], {type})
   try {
     if (html === undefined) await navigator.clipboard.writeText(text)
@@ -165,9 +177,10 @@ async function copy(): Promise<void> {
   }
 }
 
-function save(): void {
-  if (!written) return
-  const {text, mediaType, extension} = written
+async function save(): Promise<void> {
+  const whole = await writeWhole()
+  if (!whole) return
+  const {text, mediaType, extension} = whole
   const url = URL.createObjectURL(new Blob([text], {type: mediaType}))
   h('a', {href: url, download: `references.${extension}`}).click()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)

@@ -1,10 +1,5 @@
 import type {Diagnostic, Severity} from '@pubcite/schema/model'
-
-/** Where a diagnostic stands in the text, in UTF-16 units. */
-export interface Span {
-  start: number
-  end: number
-}
+import type {Span} from './window.js'
 
 /** A stretch of the text, and the diagnostics that it belongs to: their numbers in the list. */
 export interface Segment extends Span {
@@ -24,13 +19,17 @@ export function spanOf(text: string, {place}: Diagnostic): Span | undefined {
   return {start, end: Math.min(Math.max(end, start + 1), text.length)}
 }
 
-/** Cut a text where diagnostics begin and end. Joined, the segments are the text. */
-export function segments(text: string, diagnostics: readonly Diagnostic[]): Segment[] {
+/** Cut a text, or the part of it that is in view, where diagnostics begin and end. Joined, the segments are what was cut. */
+export function segments(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  view: Span = {start: 0, end: text.length}
+): Segment[] {
   const spans = diagnostics
-    .map((diagnostic, index) => ({index, severity: diagnostic.severity, span: spanOf(text, diagnostic)}))
-    .filter((each): each is typeof each & {span: Span} => each.span !== undefined && each.span.end > each.span.start)
+    .map((diagnostic, index) => ({index, severity: diagnostic.severity, span: clip(spanOf(text, diagnostic), view)}))
+    .filter((each): each is typeof each & {span: Span} => each.span !== undefined)
     .sort((one, other) => one.span.start - other.span.start)
-  const edges = [...new Set([0, text.length, ...spans.flatMap(({span}) => [span.start, span.end])])].sort(
+  const edges = [...new Set([view.start, view.end, ...spans.flatMap(({span}) => [span.start, span.end])])].sort(
     (a, b) => a - b
   )
   const result: Segment[] = []
@@ -45,4 +44,11 @@ export function segments(text: string, diagnostics: readonly Diagnostic[]): Segm
     result.push(worst ? {...segment, severity: worst} : segment)
   }
   return result
+}
+
+/** What of a span is in view. */
+function clip(span: Span | undefined, view: Span): Span | undefined {
+  if (!span) return undefined
+  const [start, end] = [Math.max(span.start, view.start), Math.min(span.end, view.end)]
+  return start < end ? {start, end} : undefined
 }

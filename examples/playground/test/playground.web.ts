@@ -97,6 +97,8 @@ describe.skipIf(!browser)('the playground', () => {
     expect(await textOf('#recognised')).toContain('MEDLINE (.nbib) · 1 article · 1 retracted')
     expect(await textOf('.article .badge')).toBe('Retracted')
     expect(await textOf('#references .notice')).toBe('This article was retracted.')
+    const red = `getComputedStyle(document.querySelector('.article .badge')).backgroundColor`
+    expect(await page.evaluate(red)).toBe('rgb(179, 38, 30)')
   })
 
   test('marks a diagnostic where it stands, and its row selects the place', async () => {
@@ -108,6 +110,69 @@ describe.skipIf(!browser)('the playground', () => {
     const selected =
       'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)'
     expect(await page.evaluate<string>(selected)).toBe('4. see also the letter of last week')
+  })
+
+  /** MEDLINE longer than the editor holds, with something odd in its last record. */
+  function longText(): string {
+    const record = (pmid: number, date: string) =>
+      `PMID- ${pmid}\nTI  - Sleep in shifts, part ${pmid}.\nDP  - ${date}\nTA  - J Imag Sleep\nAB  - ${'Nurses slept. '.repeat(30).trim()}\n\n`
+    const records = Array.from({length: 1200}, (_, index) => record(91_000_000 + index, '2023 Jan'))
+    return `${records.join('')}${record(92_000_000, 'last week')}`
+  }
+
+  test('of a long text it shows a part, and goes to a diagnostic in another', async () => {
+    await drop('long.nbib', longText())
+    expect(await textOf('#recognised')).toMatch(/^MEDLINE \(\.nbib\) · 1,201 articles · 1 warning$/)
+    expect(await textOf('#part')).toMatch(/^Lines 1 to \d,\d+ of 7,207\. All of it is read/)
+    expect(await page.locator('#mirror mark').count()).toBe(0)
+    await page.locator('button.diagnostic').click()
+    expect(await textOf('#mirror mark')).toBe('DP  - last week')
+    const selected = `{
+      const area = document.querySelector('#text')
+      area.value.slice(area.selectionStart, area.selectionEnd)
+    }`
+    expect(await page.evaluate<string>(selected)).toBe('DP  - last week')
+    expect(await serious()).toEqual([])
+    await page.getByRole('button', {name: 'Earlier'}).click()
+    expect(await textOf('#part')).not.toContain('Lines 1 to')
+    await paste('PMID- 1\nTI  - Short.\n')
+    expect(await textOf('#recognised')).toContain('1 article')
+    expect(await page.locator('#part').isHidden()).toBe(true)
+  })
+
+  test('of many references it shows the first, and saves all', async () => {
+    await drop('long.nbib', longText())
+    await shortcut('RIS')
+    await expect.poll(() => textOf('#written')).toContain('RIS: 1,201 references, of which the first 200 are shown')
+    const saved = page.waitForEvent('download')
+    await shortcut('Download')
+    const text = readFileSync(await (await saved).path(), 'utf8')
+    expect(text.match(/^TY {2}-/gm)).toHaveLength(1201)
+  })
+
+  test('a text that comes while another is read ends that one, in one worker', async () => {
+    const long = JSON.stringify(longText())
+    await page.evaluate(`{
+      const put = text => {
+        const data = new DataTransfer()
+        data.setData('text/plain', text)
+        document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}))
+      }
+      put(${long}.repeat(20))
+      setTimeout(put, 60, 'PMID- 1\\nTI  - Short.\\n')
+    }`)
+    await expect.poll(() => textOf('#recognised')).toContain('1 article ·')
+    expect(await page.locator('details.article').count()).toBe(1)
+    expect(page.workers()).toHaveLength(1)
+  })
+
+  test('reading is stopped when its time is over, and says where a longer text is read', async () => {
+    await page.evaluate(`history.replaceState(null, '', '?seconds=0.001')`)
+    await drop('long.nbib', longText())
+    expect(await textOf('#recognised')).toBe(
+      'Stopped after 0.001 seconds · the command line, pubcite show, reads what is as long as this'
+    )
+    expect(await page.locator('details.article').count()).toBe(0)
   })
 
   test('finds a style by one of its names, with the keys alone', async () => {

@@ -26,6 +26,15 @@ test('where two diagnostics meet, the worse one gives the colour', () => {
   ])
 })
 
+test('what is out of view is cut off', () => {
+  const found = segments('abcdefgh', [at(0, 3), at(4, 8), at(7, 8)], {start: 2, end: 6})
+  expect(found.map(({start, end, marks}) => [start, end, marks])).toEqual([
+    [2, 3, [0]],
+    [3, 4, []],
+    [4, 6, [1]]
+  ])
+})
+
 test('joined, the segments are the text', () => {
   const place = fc.tuple(fc.nat(60), fc.option(fc.nat(60), {nil: undefined}))
   fc.assert(
