@@ -1,6 +1,6 @@
 import {isGzip, joinBytes} from './decode.js'
+import type {FrameCode} from './frame-problems.js'
 import {inflateMember} from './inflate.js'
-import type {ProblemCode} from './problems.js'
 
 /** How many packed bytes are kept, so that an odd file can be unpacked again from its beginning. */
 const keptLimit = 64 * 1024 * 1024
@@ -18,7 +18,7 @@ const ratioFloor = 64 * 1024 * 1024
  */
 export async function* gunzip(
   source: AsyncIterator<Uint8Array>,
-  report: (code: ProblemCode) => void,
+  report: (code: FrameCode) => void,
   maxRatio: number
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const packed = keeper(source)
@@ -103,7 +103,7 @@ async function feed(packed: Keeper, writable: WritableStream<Uint8Array>): Promi
 function* unpackAgain(
   bytes: Uint8Array,
   given: number,
-  report: (code: ProblemCode) => void
+  report: (code: FrameCode) => void
 ): Generator<Uint8Array, void, undefined> {
   let at = 0
   let damaged = false

@@ -4,7 +4,15 @@
 import {inputs} from './inputs.js'
 import {createParser} from './parser.js'
 
-export {defineByteInput, defineInput, type Input, type InputDefinition, type Report, type Span} from './input.js'
+export {
+  defineByteInput,
+  defineInput,
+  type Input,
+  type InputDefinition,
+  type ProblemTable,
+  type Report,
+  type Span
+} from './input.js'
 export {parseAbstractText} from './inputs/abstract-text/index.js'
 export {parseBits} from './inputs/bits/index.js'
 export {parseBookshelfHtml} from './inputs/bookshelf-html/index.js'
@@ -26,6 +34,7 @@ export {parsePubmedText} from './inputs/pubmed-text/index.js'
 export {type PubmedXmlOptions, parsePubmedXml} from './inputs/pubmed-xml/index.js'
 export {parseRis} from './inputs/ris/index.js'
 export {parseSummaryText} from './inputs/summary-text/index.js'
+export {htmlPage, type PageForm} from './page.js'
 export {createParser, type ParseOptions, type Parser, type StreamOptions} from './parser.js'
 export {type ProblemCode, problems} from './problems.js'
 export type {StreamSource} from './source.js'
@@ -34,8 +43,13 @@ export {inputs}
 /** The name of a format that `parse` knows. */
 export type InputName = (typeof inputs)[number]['name']
 
-/**
- * Recognise a text and read it into articles, with every oddity reported where it stands; the same record by record, from a
- * source that may be large or packed; and only recognise it.
- */
-export const {parse, parseStream, detect} = createParser(inputs)
+const parser = /* @__PURE__ */ createParser(inputs)
+
+/** Recognise a text and read it into articles, with every oddity reported where it stands. */
+export const parse: typeof parser.parse = (input, options) => parser.parse(input, options)
+
+/** The same record by record, from a source that may be large or packed. */
+export const parseStream: typeof parser.parseStream = (source, options) => parser.parseStream(source, options)
+
+/** Only recognise a text. */
+export const detect: typeof parser.detect = input => parser.detect(input)

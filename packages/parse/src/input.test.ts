@@ -2,11 +2,13 @@ import {emptyArticle} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {defineByteInput, defineInput} from './input.js'
+import {medlineProblems} from './inputs/medline/problems.js'
 import {createParser} from './parser.js'
 
 /** One article a line, its title the line; a line with `?` is reported at the mark. */
 const textLines = defineInput<'lines', {text: string; to: number}>({
   name: 'lines',
+  problems: [medlineProblems],
   detect: () => true,
   next: (text, from) => text.indexOf('\n', from) + 1 || -1,
   *read(text, report) {
@@ -21,6 +23,7 @@ const textLines = defineInput<'lines', {text: string; to: number}>({
 /** The same over bytes. */
 const byteLines = defineByteInput<'lines', {text: string; to: number}>({
   name: 'lines',
+  problems: [medlineProblems],
   detect: () => true,
   next: (bytes, from) => bytes.indexOf(10, from) + 1 || -1,
   *read(bytes, report) {

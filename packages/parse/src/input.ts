@@ -1,8 +1,11 @@
 import type {Article, Deletion, Diagnostic, ParseResult, Place, Point, StreamItem} from '@pubcite/schema/model'
 import {describe, isData, isGzip, sniff} from './decode.js'
+import {type FrameCode, frameProblems} from './frame-problems.js'
 import {byteIntake, type Intake, textIntake} from './intake.js'
+import type {PageForm} from './page.js'
 import {type Data, type Piece, placeFinder, pointFinder, toPlace} from './places.js'
-import {type ProblemCode, problems} from './problems.js'
+import type {ProblemRow} from './problem.js'
+import type {ProblemCode} from './problems.js'
 
 /**
  * A stretch of what is being read, from the beginning of what `read` was given: in UTF-16 units of a text, in bytes of bytes.
@@ -16,6 +19,9 @@ export interface Span {
 /** Say that something is odd, and where: in the text (`place`), in the article (`path`), or both. */
 export type Report = (code: ProblemCode, at?: {place?: Span; path?: Array<string | number>}) => void
 
+/** Diagnostics: how much each costs, and its sentence. */
+export type ProblemTable = {readonly [Code in ProblemCode]?: ProblemRow}
+
 /** What reading a record gives: an article, records to delete, or nothing. */
 export type Mapped = Article | {deletions: Deletion[]} | undefined
 
@@ -23,10 +29,12 @@ export type Mapped = Article | {deletions: Deletion[]} | undefined
 export interface InputDefinition<Name extends string, Row, Options extends object, Source extends Data = string> {
   /** The name by which callers ask for it, and which a result carries: `medline`. */
   name: Name
+  /** The diagnostics that `read` and `map` report, besides those of any input (`parse/…`). */
+  problems?: readonly ProblemTable[]
   /** Is this text of the format? Sees the first 4 kB, decoded. */
   detect(head: string): boolean
-  /** Is it a page in HTML? Then `detect` is asked again, about the tags of the page, where the first 4 kB say nothing. */
-  isPage?: boolean
+  /** Of a page (`htmlPage`): `detect` is asked again, about the tags of the page, where the first 4 kB say nothing. */
+  page?: PageForm
   /**
    * Where the record after the one at `from` begins, or -1 if the data up to its end has no other. Never between CR and LF.
    * Looks no further than the beginning of that record, so that a stream may ask before the rest has come: an answer
@@ -53,7 +61,10 @@ export interface Input<Name extends string = string, Options extends object = ob
   /** What `next` and `readPart` take: decoded text, or the bytes of UTF-8. */
   unit: 'text' | 'bytes'
   detect(head: string): boolean
-  isPage: boolean
+  /** See `InputDefinition.page`. */
+  page?: PageForm
+  /** See `InputDefinition.problems`. */
+  problems: readonly ProblemTable[]
   /** Read a whole text. */
   parse(input: string | Uint8Array, options?: Options): ParseResult<Name, ProblemCode>
   /** For streams: see `InputDefinition.next`. Absent where a text can only be read as one piece. */
@@ -116,7 +127,8 @@ function define<Name extends string, Row, Options extends object, Source extends
     name,
     unit,
     detect: head => definition.detect(head),
-    isPage: definition.isPage === true,
+    ...(definition.page && {page: definition.page}),
+    problems: definition.problems ?? [],
     ...(definition.next && {next: (data, from) => definition.next!(data, from)}),
     ...(definition.begin && {
       begin() {
@@ -168,7 +180,7 @@ export function* readRecords<Options extends object, Source extends Data>(
       yield {diagnostic: {...atBeginning('parse/encoding'), place}}
     }
     const point = pointFinder(piece)
-    yield* items(input.readPart(slice, options), point)
+    yield* items(input.readPart(slice, options), input.problems, point)
     intake.start = point(slice.length)
     from = to
   }
@@ -176,10 +188,14 @@ export function* readRecords<Options extends object, Source extends Data>(
   intake.base = base + from
 }
 
-function* items(parts: Part[], point: (at: number) => Point): Generator<StreamItem<ProblemCode>> {
+function* items(
+  parts: Part[],
+  problems: readonly ProblemTable[],
+  point: (at: number) => Point
+): Generator<StreamItem<ProblemCode>> {
   const place = toPlace(point)
   for (const {mapped, span, notes} of parts) {
-    const diagnostics = notes.map(note => toDiagnostic(note, place))
+    const diagnostics = notes.map(note => toDiagnostic(note, rowOf(note.code, problems), place))
     if (mapped && !('deletions' in mapped)) {
       yield {article: mapped, place: place(span), diagnostics}
     } else {
@@ -239,13 +255,16 @@ export function hasText(data: Data, lead = sniff(data).lead): boolean {
 }
 
 /** A diagnostic about the input as a whole. */
-export function atBeginning(code: ProblemCode): Diagnostic<ProblemCode> {
-  return toDiagnostic({code, place: {from: 0}}, () => ({start: {line: 1, column: 1, offset: 0}}))
+export function atBeginning(code: FrameCode): Diagnostic<ProblemCode> {
+  return toDiagnostic({code, place: {from: 0}}, frameProblems[code], () => ({start: {line: 1, column: 1, offset: 0}}))
 }
 
-/** A note in full: its severity and sentence from the table, its place worked out. */
-export function toDiagnostic(note: Note, place: (span: Span) => Place): Diagnostic<ProblemCode> {
-  const [severity, message] = problems[note.code]
+/** A note in full: with its severity and sentence, its place worked out. */
+function toDiagnostic(
+  note: Note,
+  [severity, message]: ProblemRow,
+  place: (span: Span) => Place
+): Diagnostic<ProblemCode> {
   return {
     code: note.code,
     severity,
@@ -253,4 +272,11 @@ export function toDiagnostic(note: Note, place: (span: Span) => Place): Diagnost
     ...(note.place && {place: place(note.place)}),
     ...(note.path && {path: note.path})
   }
+}
+
+/** @throws RangeError if the format reports what it does not name: a mistake of ours. */
+function rowOf(code: ProblemCode, problems: readonly ProblemTable[]): ProblemRow {
+  const row = problems.find(table => table[code])?.[code] ?? (frameProblems as ProblemTable)[code]
+  if (row) return row
+  throw new RangeError(`This format reports '${code}', which is in none of its tables of problems.`)
 }

@@ -1,5 +1,6 @@
 import type {ParseResult, StreamItem} from '@pubcite/schema/model'
 import {sniff} from './decode.js'
+import type {FrameCode} from './frame-problems.js'
 import {atBeginning, hasText, type Input, isUnreadable} from './input.js'
 import type {ProblemCode} from './problems.js'
 import {recognise, recognisePage} from './recognise.js'
@@ -83,6 +84,6 @@ export function byName(inputs: readonly Input[], name: string): Input {
   throw new RangeError(`There is no format '${name}'. These are known: ${inputs.map(input => input.name).join(', ')}.`)
 }
 
-function nothing<Name extends string>(code: ProblemCode): ParseResult<Name, ProblemCode> {
+function nothing<Name extends string>(code: FrameCode): ParseResult<Name, ProblemCode> {
   return {articles: [], places: [], deletions: [], diagnostics: [atBeginning(code)]}
 }

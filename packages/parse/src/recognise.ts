@@ -1,8 +1,7 @@
 import {createDecoder, type Encoding, headLength} from './decode.js'
 import type {Input} from './input.js'
+import type {PageForm} from './page.js'
 import type {Data} from './places.js'
-import {skeleton} from './skeleton.js'
-import {isWrapped, unwrap} from './unwrap.js'
 
 /** How much of a page is looked at, where its beginning does not say what it is. */
 export const pageLength = 512 * 1024
@@ -14,23 +13,24 @@ export function recognise(inputs: readonly Input[], input: Data, encoding: Encod
 }
 
 /**
- * The same for a page of which the beginning is all styles, or banners and menus: by its tags, of as much as `pageLength`.
+ * The same for a page of which the beginning does not say what it is: by its tags, of as much as `pageLength`.
  * @returns `undefined` for what is no page either.
  */
 export function recognisePage(inputs: readonly Input[], input: Data, encoding: Encoding): Input | undefined {
-  if (!mayBePage(input, encoding)) return undefined
-  const tags = skeleton(unwrap(decodeHead(input, encoding, pageLength)).html)
-  return inputs.find(format => format.isPage && format.detect(tags))
+  const page = pageFormOf(inputs, input, encoding)
+  if (!page) return undefined
+  const tags = page.tagsOf(decodeHead(input, encoding, pageLength))
+  return inputs.find(format => format.page && format.detect(tags))
 }
 
-/** Does a tag of HTML stand in the beginning, or is it the wrapping of a page? */
-export function mayBePage(input: Data, encoding: Encoding): boolean {
-  const head = decodeHead(input, encoding, headLength)
-  return isWrapped(head) || tag.test(head)
-}
+/** Does this begin as a page, and is one of the formats a page? */
+export const mayBePage = (inputs: readonly Input[], input: Data, encoding: Encoding): boolean =>
+  pageFormOf(inputs, input, encoding) !== undefined
 
-const tag =
-  /<(?:!doctype html|html|head|body|title|meta|link|style|script|main|header|article|section|div|table|p|a)[\s>]/i
+function pageFormOf(inputs: readonly Input[], input: Data, encoding: Encoding): PageForm | undefined {
+  const page = inputs.find(format => format.page)?.page
+  return page?.mayBegin(decodeHead(input, encoding, headLength)) ? page : undefined
+}
 
 function decodeHead(input: Data, {label, lead}: Encoding, length: number): string {
   const begin = input.slice(lead, lead + length)

@@ -1,10 +1,11 @@
 import type {Diagnostic, StreamItem} from '@pubcite/schema/model'
 import {describe, headLength, isGzip, joinBytes, sniff} from './decode.js'
+import {type FrameCode, frameProblems} from './frame-problems.js'
 import {gunzip} from './gunzip.js'
 import {atBeginning, hasText, type Input, readRecords} from './input.js'
 import {byteIntake, type Intake, textIntake} from './intake.js'
 import type {Data} from './places.js'
-import {type ProblemCode, problems} from './problems.js'
+import type {ProblemCode} from './problems.js'
 import {mayBePage, pageLength, recognise, recognisePage} from './recognise.js'
 import {chunksOf} from './source.js'
 
@@ -41,13 +42,13 @@ export async function* streamRecords(
   source: unknown,
   {input: wanted, signal, maxLength, maxRecords, maxRatio, options}: StreamSettings
 ): AsyncGenerator<StreamItem<ProblemCode>, void, undefined> {
-  const late: ProblemCode[] = []
+  const late: FrameCode[] = []
   const chunks = uniform(unpacked(chunksOf(source, signal), maxRatio, code => late.push(code)))
   try {
     let head = await readHead(chunks, headLength)
     const encoding = sniff(head)
     let format = wanted ?? recognise(inputs, head, encoding)
-    if (!format && mayBePage(head, encoding)) {
+    if (!format && mayBePage(inputs, head, encoding)) {
       head = await readHead(startingWith(head, chunks), pageLength)
       format = recognisePage(inputs, head, encoding)
     }
@@ -74,7 +75,7 @@ export async function* streamRecords(
       }
     }
     for (const code of late) {
-      found.records ||= problems[code][0] === 'error'
+      found.records ||= frameProblems[code][0] === 'error'
       yield {diagnostic: atPoint(code, intake)}
     }
     if (!found.records) yield {diagnostic: atBeginning(found.text ? 'parse/no-record' : 'parse/empty')}
@@ -119,7 +120,7 @@ async function* readChunks(
 async function* unpacked(
   chunks: AsyncGenerator<Data, void, undefined>,
   maxRatio: number,
-  report: (code: ProblemCode) => void
+  report: (code: FrameCode) => void
 ): AsyncGenerator<Data, void, undefined> {
   try {
     let head: Data | undefined
@@ -176,6 +177,6 @@ async function hasMoreText(head: Data, chunks: AsyncIterable<Data>): Promise<boo
 }
 
 /** A diagnostic about what follows the records that were read. */
-function atPoint(code: ProblemCode, {start}: Intake<Data>): Diagnostic<ProblemCode> {
+function atPoint(code: FrameCode, {start}: Intake<Data>): Diagnostic<ProblemCode> {
   return {...atBeginning(code), place: {start}}
 }

@@ -46,7 +46,7 @@ function triesOf(input: Input): Try[] {
   const fixtures = readFixtures()
   const texts = fixtures.map(({text}) => text)
   const own = fixtures.filter(({format}) => format === input.name).map(({text}) => text)
-  const mutants = Number(value('--mutants') ?? (long && !input.isPage ? 1_000_000 : 100_000))
+  const mutants = Number(value('--mutants') ?? (long && !input.page ? 1_000_000 : 100_000))
   const seconds = short ? 5 : Number.POSITIVE_INFINITY
   const read = (text: string) => input.parse(text)
   return [

@@ -1,10 +1,8 @@
-import {fillCitation, readAuthors, readDoi, readIdUrl, readPages, readPmid, withoutPeriod} from '@pubcite/nlm'
+import {fillCitation, readAuthors, readDoi, readPages, withoutPeriod} from '@pubcite/nlm'
 import {type Citation, emptyBook, emptyCitation, emptyJournal, type Reference} from '@pubcite/schema/model'
-import {attribute, first, type HtmlElement, textOf} from '../html.js'
-import {decode} from './names.js'
 
 /** What PMC knows of a reference, besides its text: the parts that it sets, or hands to Google Scholar. */
-interface Known {
+export interface Known {
   title?: string
   journal?: string
   volume?: string
@@ -14,42 +12,22 @@ interface Known {
 }
 
 /**
- * Read a reference: its text in parts, and the identifiers of its links. PMC's text is in NLM's style, or in the
- * publisher's; where the style hides the parts, the link to Google Scholar and the element of the journal tell them.
+ * Read a reference: its text in parts. PMC's text is in NLM's style, or in the publisher's; where the style hides the parts,
+ * what else PMC knows tells them.
+ * @param linked The identifiers that its links lead to; a DOI that is printed wins.
  */
 export function readMention(
   {text, html}: {text: string; html?: string},
-  links: readonly HtmlElement[],
-  work?: HtmlElement
+  known: Known = {authors: []},
+  linked: Citation['ids'] = {}
 ): Reference {
-  const known = readKnown(links, work)
-  const ids = readIds(links, text)
+  const doi = readDoi(/(?:\bdoi:? ?|doi\.org\/)(10\.\S+)/i.exec(text)?.[1] ?? '')
+  const ids = {...linked, ...(doi !== undefined && {doi})}
   const plain = withoutIds(text, ids) || text
   const mention = {...emptyCitation(plain), ids}
   const marked = html !== undefined && plain === text ? {textHtml: html} : {}
   const filled = fillCitation({...mention, text: readable(plain, known)})
   return {...correct(filled, known, plain), text: plain, ...marked}
-}
-
-/** Read a reference of which the text alone is there. */
-export const readTextMention = (text: string): Reference => readMention({text}, [])
-
-/** The identifiers that links lead to, and a DOI that is printed. */
-function readIds(links: readonly HtmlElement[], text: string): Citation['ids'] {
-  const ids: Citation['ids'] = {}
-  for (const link of links) {
-    const href = attribute(link, 'href').replace(/^.*&&(?=https?:)/, '') // `redirect3.cgi?…&&http://…`
-    const scholar = /scholar\.google\./.test(href) ? parametersOf(href) : undefined
-    const {pmid, pmcid, doi} = scholar
-      ? {pmid: readPmid(scholar.get('pmid')?.[0] ?? ''), pmcid: undefined, doi: readDoi(scholar.get('doi')?.[0] ?? '')}
-      : readIdUrl(href)
-    if (pmid !== undefined) ids.pmid ??= pmid
-    if (pmcid !== undefined) ids.pmcid ??= pmcid
-    if (doi !== undefined) ids.doi ??= doi
-  }
-  const doi = readDoi(/(?:\bdoi:? ?|doi\.org\/)(10\.\S+)/i.exec(text)?.[1] ?? '')
-  if (doi !== undefined) ids.doi = doi
-  return ids
 }
 
 /** A text says no identifier that `ids` holds. */
@@ -65,40 +43,6 @@ function withoutIds(text: string, {doi, pmid, pmcid}: Citation['ids']): string {
       id === pmid || id === pmcid ? '' : whole
     )
     .trim()
-}
-
-function readKnown(links: readonly HtmlElement[], work: HtmlElement | undefined): Known {
-  const scholar = links.find(link => /scholar\.google\./.test(attribute(link, 'href')))
-  const parameters = scholar ? parametersOf(attribute(scholar, 'href')) : new Map<string, string[]>()
-  const one = (name: string) => parameters.get(name)?.[0]
-  const span = work && first(work, '.ref-journal')
-  const named = span ? textOf(span).replace(/[.,;:]$/, '') : one('journal')
-  const [title, volume, year, pages] = ['title', 'volume', 'publication_year', 'pages'].map(one)
-  return {
-    ...(title !== undefined && {title: withoutPeriod(title)}),
-    ...(named !== undefined && {journal: named}),
-    ...(volume !== undefined && {volume}),
-    ...(year !== undefined && {year}),
-    ...(pages !== undefined && {pages}),
-    authors: parameters.get('author') ?? []
-  }
-}
-
-/** A journal may have an `&` of its own. */
-const parameter = /&(?=(?:journal|title|author|volume|issue|publication_year|pages|pmid|doi|issn|isbn|[a-z_]{2,20})=|$)/
-
-/** `?journal=Nat+Nap&title=Owls&author=S+Ito&author=…` */
-function parametersOf(href: string): Map<string, string[]> {
-  const parameters = new Map<string, string[]>()
-  for (const part of href.replace(/^[^?]*\?/, '').split(parameter)) {
-    const [name = '', value = ''] = part.split('=')
-    const text = decode(value.replaceAll('+', ' ')).replace(/\s+/g, ' ').trim()
-    if (text === '') continue
-    const list = parameters.get(name)
-    if (list) list.push(text)
-    else parameters.set(name, [text])
-  }
-  return parameters
 }
 
 /** The text in the form that citations have: a period before and behind the journal, a year without letter, a publisher behind its place. */

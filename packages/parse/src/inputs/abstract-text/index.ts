@@ -1,5 +1,6 @@
 import {defineInput} from '../../input.js'
 import {map} from './map.js'
+import {abstractTextProblems} from './problems.js'
 import {detect, next, type Record, read} from './read.js'
 
 /**
@@ -22,8 +23,9 @@ import {detect, next, type Record, read} from './read.js'
  * the title stands first, and the book in a block that begins with `In: `.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/#save-to-file
  */
-export const abstractText = defineInput({
+export const abstractText = /* @__PURE__ */ defineInput({
   name: 'abstract-text',
+  problems: [abstractTextProblems],
   detect,
   next,
   read,
@@ -36,4 +38,4 @@ export const abstractText = defineInput({
  * @returns For every string; what could not be read is in `diagnostics`, with its place.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/#save-to-file
  */
-export const parseAbstractText = abstractText.parse
+export const parseAbstractText: typeof abstractText.parse = (input, options) => abstractText.parse(input, options)

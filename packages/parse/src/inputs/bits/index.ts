@@ -1,4 +1,6 @@
 import {defineByteInput} from '../../input.js'
+import {jatsProblems} from '../../jats/problems.js'
+import {xmlProblems} from '../../xml-problems.js'
 import {map} from './map/index.js'
 import {type BitsRow, detect, read} from './read.js'
 
@@ -14,8 +16,9 @@ import {type BitsRow, detect, read} from './read.js'
  * A whole book is an article of type `book`, and one `book-chapter` for each chapter in it.
  * @see https://jats.nlm.nih.gov/extensions/bits/tag-library/2.1/
  */
-export const bits = defineByteInput<'bits', BitsRow>({
+export const bits = /* @__PURE__ */ defineByteInput<'bits', BitsRow>({
   name: 'bits',
+  problems: [jatsProblems, xmlProblems],
   detect,
   read,
   map,
@@ -28,4 +31,4 @@ export const bits = defineByteInput<'bits', BitsRow>({
  *   in `extra`.
  * @see https://jats.nlm.nih.gov/extensions/bits/tag-library/2.1/
  */
-export const parseBits = bits.parse
+export const parseBits: typeof bits.parse = (input, options) => bits.parse(input, options)

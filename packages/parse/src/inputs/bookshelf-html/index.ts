@@ -1,5 +1,8 @@
 import {defineInput} from '../../input.js'
+import {htmlPage} from '../../page.js'
+import {pageProblems} from '../../pubmed/page-problems.js'
 import {map} from './map/index.js'
+import {bookshelfHtmlProblems} from './problems.js'
 import {type BookshelfPage, detect, read} from './read.js'
 
 /**
@@ -14,10 +17,11 @@ import {type BookshelfPage, detect, read} from './read.js'
  * GeneReviews, StatPearls and all other books of Bookshelf have this form.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK45614/ Bookshelf help
  */
-export const bookshelfHtml = defineInput<'bookshelf-html', BookshelfPage>({
+export const bookshelfHtml = /* @__PURE__ */ defineInput<'bookshelf-html', BookshelfPage>({
   name: 'bookshelf-html',
+  problems: [bookshelfHtmlProblems, pageProblems],
   detect,
-  isPage: true,
+  page: htmlPage,
   read,
   map,
   place: ({place}) => place
@@ -28,4 +32,4 @@ export const bookshelfHtml = defineInput<'bookshelf-html', BookshelfPage>({
  * @returns For every string; no article and one diagnostic that says what the page is where it holds none.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK45614/
  */
-export const parseBookshelfHtml = bookshelfHtml.parse
+export const parseBookshelfHtml: typeof bookshelfHtml.parse = (input, options) => bookshelfHtml.parse(input, options)

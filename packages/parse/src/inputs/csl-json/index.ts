@@ -1,6 +1,7 @@
 import {defineInput} from '../../input.js'
 import {detect} from './detect.js'
 import {map} from './map.js'
+import {cslJsonProblems} from './problems.js'
 import {next, read} from './read.js'
 
 /**
@@ -13,11 +14,19 @@ import {next, read} from './read.js'
  * @see https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
  * @see https://pmc.ncbi.nlm.nih.gov/tools/cites-citation-exporter/
  */
-export const cslJson = defineInput({name: 'csl-json', detect, next, read, map, place: ({from, to}) => ({from, to})})
+export const cslJson = /* @__PURE__ */ defineInput({
+  name: 'csl-json',
+  problems: [cslJsonProblems],
+  detect,
+  next,
+  read,
+  map,
+  place: ({from, to}) => ({from, to})
+})
 
 /**
  * Read CSL-JSON into articles.
  * @returns For every string; what could not be read is in `diagnostics`, with its place.
  * @see https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
  */
-export const parseCslJson = cslJson.parse
+export const parseCslJson: typeof cslJson.parse = (input, options) => cslJson.parse(input, options)

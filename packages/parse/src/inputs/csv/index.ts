@@ -1,5 +1,6 @@
 import {defineInput} from '../../input.js'
 import {map} from './map.js'
+import {csvProblems} from './problems.js'
 import {begin, type Row, read} from './read.js'
 import {isHeader, readCells, separatorOf} from './table.js'
 
@@ -14,14 +15,22 @@ import {isHeader, readCells, separatorOf} from './table.js'
  * rules the rows below it.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-export const csv = defineInput({name: 'csv', detect, read, begin, map, place: ({from, to}: Row) => ({from, to})})
+export const csv = /* @__PURE__ */ defineInput({
+  name: 'csv',
+  problems: [csvProblems],
+  detect,
+  read,
+  begin,
+  map,
+  place: ({from, to}: Row) => ({from, to})
+})
 
 /**
  * Read a table of PubMed into articles.
  * @returns For every string; what could not be read is in `diagnostics`, with the place of its cell.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-export const parseCsv = csv.parse
+export const parseCsv: typeof csv.parse = (input, options) => csv.parse(input, options)
 
 /** Does one of the first lines name the columns of PubMed? */
 function detect(head: string): boolean {

@@ -1,5 +1,7 @@
 import {defineByteInput} from '../../input.js'
+import {xmlProblems} from '../../xml-problems.js'
 import {map} from './map.js'
+import {esummaryProblems} from './problems.js'
 import {type Answer, detect, next, read} from './read.js'
 
 /**
@@ -12,8 +14,9 @@ import {type Answer, detect, next, read} from './read.js'
  * The three say the same in other words. An answer about another database gives no article, and says so.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK25499/#chapter4.ESummary
  */
-export const esummary = defineByteInput({
+export const esummary = /* @__PURE__ */ defineByteInput({
   name: 'esummary',
+  problems: [esummaryProblems, xmlProblems],
   detect,
   next,
   read,
@@ -26,4 +29,4 @@ export const esummary = defineByteInput({
  * @returns For every text; what could not be read is in `diagnostics`, with its place.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK25499/#chapter4.ESummary
  */
-export const parseEsummary = esummary.parse
+export const parseEsummary: typeof esummary.parse = (input, options) => esummary.parse(input, options)

@@ -1,4 +1,6 @@
 import {defineByteInput} from '../../input.js'
+import {jatsProblems} from '../../jats/problems.js'
+import {xmlProblems} from '../../xml-problems.js'
 import {map} from './map/index.js'
 import {detect, type JatsRow, next, read} from './read.js'
 
@@ -15,8 +17,9 @@ import {detect, type JatsRow, next, read} from './read.js'
  * outside the article, but not the references that stand in it.
  * @see https://jats.nlm.nih.gov/archiving/tag-library/1.3/
  */
-export const jats = defineByteInput<'jats', JatsRow>({
+export const jats = /* @__PURE__ */ defineByteInput<'jats', JatsRow>({
   name: 'jats',
+  problems: [jatsProblems, xmlProblems],
   detect,
   next,
   read,
@@ -30,4 +33,4 @@ export const jats = defineByteInput<'jats', JatsRow>({
  *   in `extra`.
  * @see https://jats.nlm.nih.gov/archiving/tag-library/1.3/
  */
-export const parseJats = jats.parse
+export const parseJats: typeof jats.parse = (input, options) => jats.parse(input, options)

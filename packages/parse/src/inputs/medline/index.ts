@@ -1,5 +1,6 @@
 import {defineInput} from '../../input.js'
 import {map} from './map/index.js'
+import {medlineProblems} from './problems.js'
 import {detect, next, read} from './read.js'
 
 /**
@@ -15,8 +16,9 @@ import {detect, next, read} from './read.js'
  * PMC write the same with tags of their own.
  * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
-export const medline = defineInput({
+export const medline = /* @__PURE__ */ defineInput({
   name: 'medline',
+  problems: [medlineProblems],
   detect,
   next,
   read,
@@ -29,4 +31,4 @@ export const medline = defineInput({
  * @returns For every string; what could not be read is in `diagnostics`, with its place.
  * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
-export const parseMedline = medline.parse
+export const parseMedline: typeof medline.parse = (input, options) => medline.parse(input, options)

@@ -1,7 +1,9 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {type CitationText, citationArticle} from '../../citation-article.js'
+import {citationProblems} from '../../citation-problems.js'
 import {defineInput} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
+import {nlmCitationProblems} from './problems.js'
 import {detect, next, read} from './read.js'
 
 /**
@@ -12,8 +14,9 @@ import {detect, next, read} from './read.js'
  *
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7256/ Citing Medicine
  */
-export const nlmCitation = defineInput<'nlm-citation', CitationText>({
+export const nlmCitation = /* @__PURE__ */ defineInput<'nlm-citation', CitationText>({
   name: 'nlm-citation',
+  problems: [nlmCitationProblems, citationProblems],
   detect,
   next,
   read,

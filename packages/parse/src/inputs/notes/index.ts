@@ -1,7 +1,19 @@
 import type {ParseResult} from '@pubcite/schema/model'
+import {citationProblems} from '../../citation-problems.js'
 import {defineInput, type Part} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
+import {abstractTextProblems} from '../abstract-text/problems.js'
+import {csvProblems} from '../csv/problems.js'
+import {medlineProblems} from '../medline/problems.js'
+import {nlmCitationProblems} from '../nlm-citation/problems.js'
+import {pmidListProblems} from '../pmid-list/problems.js'
+import {pubmedSearchHtmlProblems} from '../pubmed-search-html/problems.js'
+import {pubmedSearchTextProblems} from '../pubmed-search-text/problems.js'
+import {pubmedTextProblems} from '../pubmed-text/problems.js'
+import {risProblems} from '../ris/problems.js'
+import {summaryTextProblems} from '../summary-text/problems.js'
 import {detect} from './detect.js'
+import {notesProblems} from './problems.js'
 import {read} from './read.js'
 
 /**
@@ -15,8 +27,22 @@ import {read} from './read.js'
  *
  * Each stretch is read as its own format; what is none is reported, and left alone.
  */
-export const notes = defineInput<'notes', Part>({
+export const notes = /* @__PURE__ */ defineInput<'notes', Part>({
   name: 'notes',
+  problems: [
+    notesProblems,
+    abstractTextProblems,
+    citationProblems,
+    csvProblems,
+    medlineProblems,
+    nlmCitationProblems,
+    pmidListProblems,
+    pubmedSearchHtmlProblems,
+    pubmedSearchTextProblems,
+    pubmedTextProblems,
+    risProblems,
+    summaryTextProblems
+  ],
   detect,
   read,
   map({mapped, notes: found}, report) {

@@ -1,8 +1,10 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {defineInput} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
+import {pageProblems} from '../../pubmed/page-problems.js'
 import {detect} from './detect.js'
 import {map} from './map/index.js'
+import {pmcHtmlProblems} from './problems.js'
 import {type Row, read} from './read.js'
 
 /**
@@ -16,7 +18,14 @@ import {type Row, read} from './read.js'
  * in `.citation-volume` and its like. The text of the article is left out, its references are read.
  * @see https://pmc.ncbi.nlm.nih.gov/about/intro/
  */
-export const pmcHtml = defineInput<'pmc-html', Row>({name: 'pmc-html', detect, read, map, place: ({place}) => place})
+export const pmcHtml = /* @__PURE__ */ defineInput<'pmc-html', Row>({
+  name: 'pmc-html',
+  problems: [pmcHtmlProblems, pageProblems],
+  detect,
+  read,
+  map,
+  place: ({place}) => place
+})
 
 /**
  * Read saved pages of PubMed Central into articles, with their lists of references.

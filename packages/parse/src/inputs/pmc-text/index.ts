@@ -3,6 +3,7 @@ import {defineInput} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
 import {detect} from './detect.js'
 import {map} from './map.js'
+import {pmcTextProblems} from './problems.js'
 import {type PageText, read} from './read.js'
 
 /**
@@ -18,8 +19,9 @@ import {type PageText, read} from './read.js'
  * The text of the article is left out.
  * @see https://pmc.ncbi.nlm.nih.gov/about/intro/
  */
-export const pmcText = defineInput<'pmc-text', PageText>({
+export const pmcText = /* @__PURE__ */ defineInput<'pmc-text', PageText>({
   name: 'pmc-text',
+  problems: [pmcTextProblems],
   detect,
   read,
   map,

@@ -3,7 +3,7 @@ import {type AbstractSection, type Article, emptyArticle} from '@pubcite/schema/
 import type {Report} from '../../input.js'
 import type {Line} from '../../lines.js'
 import {addId} from '../../pmc/add-id.js'
-import {readTextMention} from '../../pmc/mention.js'
+import {readMention} from '../../pmc/mention.js'
 import {isDegree, isSuffix, readLooseName} from '../../pmc/names.js'
 import {takeCitation} from '../../pmc/take-citation.js'
 import {isLabel, type PageText} from './read.js'
@@ -99,5 +99,5 @@ function addReference(article: Article, printed: string): void {
     .replace(/\s+/g, ' ')
     .trim()
   if (text === '') return
-  article.references.push({...readTextMention(text), ...(label !== '' && {label})})
+  article.references.push({...readMention({text}), ...(label !== '' && {label})})
 }

@@ -3,6 +3,7 @@ import {emptyArticle, type ParseResult} from '@pubcite/schema/model'
 import {defineInput, type Report, type Span} from '../../input.js'
 import {lines} from '../../lines.js'
 import type {ProblemCode} from '../../problems.js'
+import {pmidListProblems} from './problems.js'
 
 /** A PMID and where it stands. */
 interface Entry {
@@ -20,8 +21,9 @@ const onlyEntries =
  * An article of such a list has its PMID and nothing else.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/#save-to-file
  */
-export const pmidList = defineInput<'pmid-list', Entry>({
+export const pmidList = /* @__PURE__ */ defineInput<'pmid-list', Entry>({
   name: 'pmid-list',
+  problems: [pmidListProblems],
   // The last number of the head may be cut; a list has a number that is no year and no page.
   detect: head =>
     /\d{5}/.test(head) && onlyEntries.test(head.length < 4096 ? head : head.slice(0, head.search(/\S+$/))),

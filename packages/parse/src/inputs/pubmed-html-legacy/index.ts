@@ -1,7 +1,13 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {defineInput} from '../../input.js'
+import {htmlPage} from '../../page.js'
 import type {ProblemCode} from '../../problems.js'
+import {pageProblems} from '../../pubmed/page-problems.js'
+import {medlineProblems} from '../medline/problems.js'
+import {pubmedHtmlProblems} from '../pubmed-html/problems.js'
+import {pubmedSearchHtmlProblems} from '../pubmed-search-html/problems.js'
 import {map} from './map.js'
+import {pubmedHtmlLegacyProblems} from './problems.js'
 import {detect, type Row, read} from './read.js'
 
 /**
@@ -13,10 +19,11 @@ import {detect, type Row, read} from './read.js'
  *
  * Before 2010 the same stood in a `dd.abstract`, below a `dt` with the citation.
  */
-export const pubmedHtmlLegacy = defineInput<'pubmed-html-legacy', Row>({
+export const pubmedHtmlLegacy = /* @__PURE__ */ defineInput<'pubmed-html-legacy', Row>({
   name: 'pubmed-html-legacy',
+  problems: [pubmedHtmlLegacyProblems, medlineProblems, pageProblems, pubmedHtmlProblems, pubmedSearchHtmlProblems],
   detect,
-  isPage: true,
+  page: htmlPage,
   read,
   map,
   place: ({place}) => place

@@ -1,8 +1,13 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {defineInput} from '../../input.js'
+import {htmlPage} from '../../page.js'
 import type {ProblemCode} from '../../problems.js'
+import {pageProblems} from '../../pubmed/page-problems.js'
+import {medlineProblems} from '../medline/problems.js'
+import {pubmedSearchHtmlProblems} from '../pubmed-search-html/problems.js'
 import {detect} from './detect.js'
 import {map} from './map/index.js'
+import {pubmedHtmlProblems} from './problems.js'
 import {type Row, read} from './read.js'
 
 /**
@@ -16,10 +21,11 @@ import {type Row, read} from './read.js'
  * ids and headings. A page that shows MEDLINE or a list of PMIDs is read too, and so is a list of whole articles.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/
  */
-export const pubmedHtml = defineInput<'pubmed-html', Row>({
+export const pubmedHtml = /* @__PURE__ */ defineInput<'pubmed-html', Row>({
   name: 'pubmed-html',
+  problems: [pubmedHtmlProblems, medlineProblems, pageProblems, pubmedSearchHtmlProblems],
   detect,
-  isPage: true,
+  page: htmlPage,
   read,
   map,
   place: ({place}) => place

@@ -1,7 +1,12 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {defineInput} from '../../input.js'
+import {htmlPage} from '../../page.js'
 import type {ProblemCode} from '../../problems.js'
+import {pageProblems} from '../../pubmed/page-problems.js'
+import {medlineProblems} from '../medline/problems.js'
+import {pubmedHtmlProblems} from '../pubmed-html/problems.js'
 import {map} from './map.js'
+import {pubmedSearchHtmlProblems} from './problems.js'
 import {detect, type Row, read} from './read.js'
 
 /**
@@ -15,10 +20,11 @@ import {detect, type Row, read} from './read.js'
  * A list that shows whole abstracts, MEDLINE or PMIDs is read as such.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/#display-search-results
  */
-export const pubmedSearchHtml = defineInput<'pubmed-search-html', Row>({
+export const pubmedSearchHtml = /* @__PURE__ */ defineInput<'pubmed-search-html', Row>({
   name: 'pubmed-search-html',
+  problems: [pubmedSearchHtmlProblems, medlineProblems, pageProblems, pubmedHtmlProblems],
   detect,
-  isPage: true,
+  page: htmlPage,
   read,
   map,
   place: ({place}) => place

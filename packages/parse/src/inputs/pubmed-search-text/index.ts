@@ -1,7 +1,9 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {defineInput} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
+import {pubmedSearchHtmlProblems} from '../pubmed-search-html/problems.js'
 import {map} from './map.js'
+import {pubmedSearchTextProblems} from './problems.js'
 import {detect, type Item, read} from './read.js'
 
 /**
@@ -19,8 +21,9 @@ import {detect, type Item, read} from './read.js'
  * The buttons may be missing, blank lines stand between, and title or snippet run over several lines.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/#display-search-results
  */
-export const pubmedSearchText = defineInput<'pubmed-search-text', Item>({
+export const pubmedSearchText = /* @__PURE__ */ defineInput<'pubmed-search-text', Item>({
   name: 'pubmed-search-text',
+  problems: [pubmedSearchTextProblems, pubmedSearchHtmlProblems],
   detect,
   read,
   map,

@@ -3,6 +3,7 @@ import {defineInput} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
 import {detect} from './detect.js'
 import {map} from './map.js'
+import {pubmedTextProblems} from './problems.js'
 import {type Page, read} from './read.js'
 
 /**
@@ -11,8 +12,9 @@ import {type Page, read} from './read.js'
  * and banners may be missing, or stand between; several pages may be pasted one after another, with notes around.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/
  */
-export const pubmedText = defineInput<'pubmed-text', Page>({
+export const pubmedText = /* @__PURE__ */ defineInput<'pubmed-text', Page>({
   name: 'pubmed-text',
+  problems: [pubmedTextProblems],
   detect,
   read,
   map,

@@ -1,5 +1,7 @@
 import {defineByteInput} from '../../input.js'
+import {xmlProblems} from '../../xml-problems.js'
 import {map, type PubmedXmlOptions} from './map/index.js'
+import {pubmedXmlProblems} from './problems.js'
 import {detect, next, type PubmedRecord, read} from './read.js'
 
 export type {PubmedXmlOptions}
@@ -17,8 +19,9 @@ export type {PubmedXmlOptions}
  * Sets, single records without a root, books, deletions, and the files of before 2002 are read alike.
  * @see https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd
  */
-export const pubmedXml = defineByteInput<'pubmed-xml', PubmedRecord, PubmedXmlOptions>({
+export const pubmedXml = /* @__PURE__ */ defineByteInput<'pubmed-xml', PubmedRecord, PubmedXmlOptions>({
   name: 'pubmed-xml',
+  problems: [pubmedXmlProblems, xmlProblems],
   detect,
   next,
   read,
@@ -32,4 +35,4 @@ export const pubmedXml = defineByteInput<'pubmed-xml', PubmedRecord, PubmedXmlOp
  *   in `extra`.
  * @see https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd
  */
-export const parsePubmedXml = pubmedXml.parse
+export const parsePubmedXml: typeof pubmedXml.parse = (input, options) => pubmedXml.parse(input, options)

@@ -1,5 +1,6 @@
 import {defineInput} from '../../input.js'
 import {map} from './map/index.js'
+import {risProblems} from './problems.js'
 import {detect, next, read} from './read.js'
 
 /**
@@ -15,8 +16,9 @@ import {detect, next, read} from './read.js'
  * for different things; what a tag means is seen from what else the record says.
  * @see https://web.archive.org/web/20110930172154/http://www.refman.com/support/risformat_intro.asp
  */
-export const ris = defineInput({
+export const ris = /* @__PURE__ */ defineInput({
   name: 'ris',
+  problems: [risProblems],
   detect,
   next,
   read,
@@ -29,4 +31,4 @@ export const ris = defineInput({
  * @returns For every string; what could not be read is in `diagnostics`, with its place.
  * @see https://web.archive.org/web/20110930172154/http://www.refman.com/support/risformat_intro.asp
  */
-export const parseRis = ris.parse
+export const parseRis: typeof ris.parse = (input, options) => ris.parse(input, options)

@@ -1,7 +1,9 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {type CitationText, citationArticle} from '../../citation-article.js'
+import {citationProblems} from '../../citation-problems.js'
 import {defineInput} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
+import {summaryTextProblems} from './problems.js'
 import {detect, next, read} from './read.js'
 
 /**
@@ -13,8 +15,9 @@ import {detect, next, read} from './read.js'
  * Before 2020 authors, title and source began a line each.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/#save-to-file
  */
-export const summaryText = defineInput<'summary-text', CitationText>({
+export const summaryText = /* @__PURE__ */ defineInput<'summary-text', CitationText>({
   name: 'summary-text',
+  problems: [summaryTextProblems, citationProblems],
   detect,
   next,
   read,

@@ -17,7 +17,7 @@ import {
   parentOf,
   textOf
 } from '../../../html.js'
-import {readMention} from '../../../pmc/mention.js'
+import {readLinkedMention} from '../../../pmc/linked-mention.js'
 
 const lists = '.ref-list, .ref-list-sec, .back-ref-list, #reference-list'
 const citations = 'cite, .element-citation, .mixed-citation, .nlm-citation, .citation'
@@ -74,7 +74,7 @@ function readItem(item: HtmlElement, titles: Titles): Reference[] {
     const links = groups ? (groups.get(work) ?? []) : all(item, 'a')
     return [
       {
-        ...readMention({text, ...(html !== undefined && {html})}, links, work),
+        ...readLinkedMention({text, ...(html !== undefined && {html})}, links, work),
         ...(label !== '' && {label}),
         ...(listTitle !== '' && {listTitle})
       }
