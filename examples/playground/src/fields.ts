@@ -159,6 +159,7 @@ const heads = [
   'title',
   'name',
   'medlinePgn',
+  'medlineTa',
   'issn',
   'id',
   'grantId',
