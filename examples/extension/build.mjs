@@ -11,15 +11,15 @@ import {build} from 'esbuild'
 const folder = process.argv[2] ?? fileURLToPath(new URL('dist', import.meta.url))
 mkdirSync(folder, {recursive: true})
 
-// One plain script: as a content script it runs on each page of PubMed, as a bookmarklet on the page where it is chosen.
-const {outputFiles} = await build({
-  entryPoints: [fileURLToPath(new URL('content-script.js', import.meta.url))],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  charset: 'ascii',
-  write: false
-})
+// A plain script each: the content script runs on each page of PubMed and PMC, the bookmarklet where it is chosen.
+const bundle = async name => {
+  const entry = fileURLToPath(new URL(name, import.meta.url))
+  const options = {bundle: true, minify: true, format: 'iife', charset: 'ascii', write: false}
+  const {outputFiles} = await build({entryPoints: [entry], ...options})
+  return outputFiles[0].text
+}
+const script = await bundle('content-script.js')
+const bookmarklet = `javascript:${(await bundle('bookmarklet.js')).trim().replaceAll(/[%#\n\r\t]/g, encodeURIComponent)}`
 const manifest = {
   manifest_version: 3,
   name: 'Reference of this page',
@@ -32,8 +32,9 @@ const manifest = {
     }
   ]
 }
-writeFileSync(join(folder, 'content-script.js'), outputFiles[0].contents)
+writeFileSync(join(folder, 'content-script.js'), script)
 writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-writeFileSync(join(folder, 'bookmarklet.txt'), `javascript:${encodeURIComponent(outputFiles[0].text)}`)
-console.log('content-script.js, manifest.json: load the folder as an extension')
-console.log('bookmarklet.txt: the address of a bookmark that does the same on one page')
+writeFileSync(join(folder, 'bookmarklet.txt'), bookmarklet)
+const size = text => `${Math.round(text.length / 1000)} kB`
+console.log(`content-script.js (${size(script)}), manifest.json: load the folder as an extension`)
+console.log(`bookmarklet.txt (${size(bookmarklet)}): the address of a bookmark that does the same on one page`)

@@ -70,7 +70,8 @@ describe.skipIf(!browser)('the extension', () => {
     const page = await open('<title>x</title><p>An empty page')
     await page.setContent(fixture('saved-page/page.html').replaceAll(/<script[^>]*>.*?<\/script>/gs, ''))
     const bookmarklet = readFileSync(join(folder, 'built/bookmarklet.txt'), 'utf8')
-    await page.evaluate(decodeURIComponent(bookmarklet.slice('javascript:'.length)))
+    await page.evaluate(`location.href = ${JSON.stringify(bookmarklet)}`) // as the browser runs an address
+    await page.getByRole('dialog', {name: 'Reference'}).waitFor()
     expect(await page.getByRole('dialog', {name: 'Reference'}).innerText()).toMatch(/PMID: \d+/)
     await page.close()
   })

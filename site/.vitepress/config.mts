@@ -25,6 +25,10 @@ const tagged = {
   repository: {}
 }
 
+/** The mark of the playground. */
+const logo =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b6b6b'/%3E%3Cpath d='M9 9h5v6c0 4-2 7-5 8v-3c2-1 2-2 2-4H9zm9 0h5v6c0 4-2 7-5 8v-3c2-1 2-2 2-4h-2z' fill='white'/%3E%3C/svg%3E"
+
 export default defineConfig({
   title: 'pubcite',
   description: 'Offline citation libraries for everything NCBI prints',
@@ -32,7 +36,10 @@ export default defineConfig({
   srcDir: 'pages',
   cleanUrls: true,
   base: process.env['SITE_BASE'] ?? '/', // where it is published below a folder: SITE_BASE=/pubcite/
-  head: [['meta', {name: 'theme-color', content: '#0b6e6e'}]],
+  head: [
+    ['meta', {name: 'theme-color', content: '#0b6e6e'}],
+    ['link', {rel: 'icon', href: logo}]
+  ],
   markdown: {
     anchor: {slugify: slug},
     theme: {light: 'github-light-high-contrast', dark: 'github-dark-high-contrast'},
@@ -40,6 +47,7 @@ export default defineConfig({
     languageAlias: {console: 'shellsession'}
   },
   themeConfig: {
+    logo,
     search: {provider: 'local'},
     outline: [2, 3],
     notFound: {linkLabel: 'Take me home'},
@@ -47,7 +55,8 @@ export default defineConfig({
       {text: 'Guide', link: '/guide/start', activeMatch: '^/(guide|article)'},
       {text: 'Cookbook', link: '/cookbook/', activeMatch: '^/cookbook'},
       {text: 'API', link: '/api/parse', activeMatch: '^/api'},
-      {text: 'Compared', link: '/comparison'}
+      {text: 'Compared', link: '/comparison'},
+      {text: 'Playground', link: '/playground/index.html', target: '_self'} // built beside the site: `npm run docs`
     ],
     sidebar: [
       ...contents.map(({title, pages}) => ({

@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 
 /**
  * What stands on the site, in the order of its sidebar: files of the repository by their paths from its root. The title is the
@@ -39,7 +39,8 @@ export const contents: Chapter[] = [
       'docs/cookbook/jats.md',
       'docs/cookbook/compliance.md',
       'docs/cookbook/r-and-python.md',
-      ['examples/README.md', 'Examples to run']
+      ['examples/README.md', 'Examples to run'],
+      ['examples/playground/README.md', 'The playground']
     ]
   },
   {
@@ -82,10 +83,25 @@ export const contents: Chapter[] = [
   }
 ]
 
-/** The examples, a page each: what one does and what it prints. */
-export const examples: string[] = readdirSync(new URL('../../examples', import.meta.url))
-  .filter(file => /\.[cm]js$/.test(file))
-  .map(file => `examples/${file}`)
+const folder = new URL('../../examples/', import.meta.url)
+
+/** The examples, a page each: what one does and what it prints. Some are a folder of files. */
+export const examples: string[] = readdirSync(folder, {withFileTypes: true})
+  .filter(entry => (entry.isDirectory() ? codeOf(`examples/${entry.name}`).length > 0 : isCode(entry.name)))
+  .map(({name}) => `examples/${name}`)
+
+/** The files of an example, the one that is run first. */
+export function codeOf(example: string): string[] {
+  if (isCode(example)) return [example]
+  const files = readdirSync(new URL(example.replace('examples/', ''), folder)).filter(isCode)
+  const isRun = (file: string) =>
+    readFileSync(new URL(`../../${example}/${file}`, import.meta.url), 'utf8').startsWith('// ')
+  return [...files.filter(isRun), ...files.filter(file => !isRun(file))].map(file => `${example}/${file}`)
+}
+
+function isCode(file: string): boolean {
+  return /\.(?:[cm]?js|jsx)$/.test(file)
+}
 
 /** Every file that becomes a page; the first one is the home page. */
 export const sources: string[] = ['docs/README.md', ...contents.flatMap(({pages}) => pages.map(sourceOf)), ...examples]

@@ -1,7 +1,7 @@
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {addressOf, examples, sources} from './contents.js'
+import {addressOf, codeOf, examples, sources} from './contents.js'
 import {describeSchema} from './json-schema.js'
 import {relink} from './links.js'
 
@@ -25,25 +25,28 @@ export function writePage(source: string): void {
 }
 
 function page(source: string): string {
+  if (examples.includes(source)) return example(source)
   const text = readFileSync(join(root, source), 'utf8')
   if (source.endsWith('.json')) return describeSchema(JSON.parse(text))
-  if (examples.includes(source)) return example(source, text)
   const linked = relink(text, source, root)
   if (source === 'docs/README.md') return `${home()}\n${linked.replace(/^# .*\n/, '')}`
   const wide = ['docs/coverage.md', 'docs/outputs.md', 'docs/vocabulary.md'].includes(source)
   return wide ? `---\naside: false\npageClass: wide\n---\n\n${linked}` : linked
 }
 
-/** The question that an example opens with, the example, and what it prints. */
-function example(source: string, code: string): string {
+/** The question that an example opens with, its files, and what it prints. */
+function example(source: string): string {
+  const name = source.replace('examples/', '')
+  const [first, ...others] = codeOf(source).map(file => ({file, code: readFileSync(join(root, file), 'utf8')}))
   const question = /^(?:\/\/ .+\n)+/
-    .exec(code)![0]
+    .exec(first!.code)![0]
     .replaceAll(/^\/\/ /gm, '')
     .trim()
-  const name = source.replace('examples/', '')
-  const output = join(root, `examples/output/${name}.txt`)
+  const output = join(root, `examples/output/${first!.file.replace('examples/', '').replaceAll('/', '-')}.txt`)
   const printed = existsSync(output) ? ['It prints:', fenced('text', readFileSync(output, 'utf8'))] : []
-  return [`# ${name}`, question, fenced('js', code), ...printed].join('\n\n')
+  const more = others.flatMap(({file, code}) => [`\`${file.replace('examples/', '')}\``, fenced('jsx', code)])
+  const path = others.length > 0 ? [`\`${first!.file.replace('examples/', '')}\``] : []
+  return [`# ${name}`, question, ...path, fenced('jsx', first!.code), ...printed, ...more].join('\n\n')
 }
 
 function fenced(language: string, text: string): string {

@@ -22,6 +22,7 @@ for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
       anyOf('(?:pubmed|medline|jats|bits|esummary|csl|pmc|bookshelf|notes|ris|csv|abstract|summary|nlm|pmid)[a-z-]*'),
       '`InputName`'
     )
+    .replaceAll(/(?<=\n\n)(?: {4}.*\n(?:\n(?= {4}))?)+/g, code => `\`\`\`ts\n${code.replaceAll(/^ {4}/gm, '')}\`\`\`\n`) // code by its indent
   writeFileSync(join(folder, `${place['of']}${place['sub'] ? `-${place['sub']}` : ''}.md`), text)
 }
 for (const entry of readdirSync(folder, {withFileTypes: true})) {
