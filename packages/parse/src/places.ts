@@ -90,37 +90,53 @@ function byteLineFinder(bytes: Uint8Array): LineFinder {
   const places = [0]
   const found = byteText(bytes).indexOf('\r', 0)
   const plain = found < 0 ? bytes.length : found
+  const words = wordsOf(bytes)
   let last = marks[0]!
   return at => {
-    if (at < last.at) return countLines(bytes, marks[lastNotAbove(places, at)]!, at, plain)
+    if (at < last.at) return countLines(bytes, words, marks[lastNotAbove(places, at)]!, at, plain)
     while (last.at + markStride <= at) {
-      last = countLines(bytes, last, last.at + markStride, plain)
+      last = countLines(bytes, words, last, last.at + markStride, plain)
       marks.push(last)
       places.push(last.at)
     }
-    last = countLines(bytes, last, at, plain)
+    last = countLines(bytes, words, last, at, plain)
     return last
   }
 }
 
 /** Go on from a mark. There is no carriage return before `plain`. */
-function countLines(bytes: Uint8Array, {at, line, from}: Mark, end: number, plain: number): Mark {
+function countLines(bytes: Uint8Array, words: Words, {at, line, from}: Mark, end: number, plain: number): Mark {
   if (end > plain) return countReturns(bytes, {at, line, from}, end)
-  const count = lineFeeds(bytes, at, end)
+  const count = lineFeeds(bytes, words, at, end)
   if (count === 0) return {at: end, line, from}
   let last = end - 1
   while (bytes[last] !== 10) last--
   return {at: end, line: line + count, from: last + 1}
 }
 
+/** Bytes as words of four, and where the first one begins: memory is looked at in words only where a word may begin. */
+interface Words {
+  list: Int32Array
+  first: number
+}
+
+function wordsOf({buffer, byteOffset, length}: Uint8Array): Words {
+  const first = -byteOffset & 3
+  return {
+    list: length < 8 ? new Int32Array(0) : new Int32Array(buffer, byteOffset + first, (length - first) >> 2),
+    first
+  }
+}
+
 /** How many line feeds stand in a stretch. */
-function lineFeeds(bytes: Uint8Array, begin: number, end: number): number {
-  const first = Math.min(end, begin + (-(bytes.byteOffset + begin) & 3))
-  const length = (end - first) >> 2
+function lineFeeds(bytes: Uint8Array, {list, first}: Words, begin: number, end: number): number {
+  const from = (begin - first + 3) >> 2
+  const to = (end - first) >> 2
+  if (to <= from || list.length === 0) return feedsOneByOne(bytes, begin, end)
   return (
-    feedsOneByOne(bytes, begin, first) +
-    (length === 0 ? 0 : feedsInWords(new Int32Array(bytes.buffer, bytes.byteOffset + first, length))) +
-    feedsOneByOne(bytes, first + 4 * length, end)
+    feedsOneByOne(bytes, begin, first + 4 * from) +
+    feedsInWords(list, from, to) +
+    feedsOneByOne(bytes, first + 4 * to, end)
   )
 }
 
@@ -134,17 +150,17 @@ function feedsOneByOne(bytes: Uint8Array, from: number, to: number): number {
  * Every byte of every record is counted, so that four are looked at at once, and nothing branches: the bytes of a word that are
  * line feeds become zero, and the others a one in the sums.
  */
-function feedsInWords(words: Int32Array): number {
+function feedsInWords(words: Int32Array, from: number, to: number): number {
   let others = 0
-  for (let index = 0; index < words.length; ) {
+  for (let index = from; index < to; ) {
     let sums = 0 // four, each up to 255
-    for (const stop = Math.min(words.length, index + 255); index < stop; index++) {
+    for (const stop = Math.min(to, index + 255); index < stop; index++) {
       const feeds = words[index]! ^ 0x0a0a0a0a
       sums = (sums + (((((feeds & 0x7f7f7f7f) + 0x7f7f7f7f) | feeds) >>> 7) & 0x01010101)) | 0
     }
     others += (sums & 255) + ((sums >> 8) & 255) + ((sums >> 16) & 255) + (sums >>> 24)
   }
-  return 4 * words.length - others
+  return 4 * (to - from) - others
 }
 
 /** The same where lines end with CRLF or CR. */
