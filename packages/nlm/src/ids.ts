@@ -34,7 +34,7 @@ const doiLabel = /^(?:(?:info:|urn:)?doi(?!\.org) ?[:/=]? ?)+/i
  * @returns Digits without leading zeros; `undefined` for anything else.
  */
 export function readPmid(value: string): string | undefined {
-  if (plainPmid.test(value)) return value
+  if (isPlainPmid(value)) return value
   const printed = value.trim()
   if (/^https?:/i.test(printed)) return readIdUrl(printed).pmid
   return /^(?:pubmed )?(?:pmid)?[-:]? ?0*([1-9]\d{0,7})(?:\.\d{1,3})?(?: ?\[(?:uid|pmid|pubmed)\])?\.?$/i.exec(
@@ -42,7 +42,16 @@ export function readPmid(value: string): string | undefined {
   )?.[1]
 }
 
-const plainPmid = /^[1-9]\d{0,7}$/
+/** As nearly all are printed: up to eight digits. */
+function isPlainPmid(value: string): boolean {
+  const {length} = value
+  if (length === 0 || length > 8 || value.charCodeAt(0) === 48) return false
+  for (let at = 0; at < length; at++) {
+    const code = value.charCodeAt(at)
+    if (code < 48 || code > 57) return false
+  }
+  return true
+}
 
 /**
  * Read a PubMed Central id: `PMCID: PMC4411956`, `pmc4411956`, `PMC4411956.2`, `4411956`, `pmc-id: PMC4411956;…`.
@@ -185,9 +194,7 @@ const readers = new Map<string, (value: string) => string | undefined>([
 
 /** Which of `ids` a kind of `ArticleId` fills; an old PMC export has two in one: `pmc-id: PMC1;manuscript-id: NIHMS2;`. */
 const filled = new Map<string, readonly (keyof Ids)[]>([
-  ['pubmed', ['pmid']],
   ['pmid', ['pmid']],
-  ['doi', ['doi']],
   ['pii', ['pii']],
   ['pmc', ['pmcid']],
   ['pmcid', ['pmcid', 'mid']],
@@ -200,11 +207,27 @@ const filled = new Map<string, readonly (keyof Ids)[]>([
 export function fillIds(ids: Ids, list: readonly ArticleId[]): void {
   for (const {type, id, valid} of list) {
     if (valid === false) continue
-    for (const kind of filled.get(type) ?? []) {
-      const normal = ids[kind] === undefined ? readers.get(kind)?.(id) : undefined
-      if (normal !== undefined) ids[kind] = normal
-    }
+    if (type === 'pubmed') fillPmid(ids, id)
+    else if (type === 'doi') fillDoi(ids, id)
+    else for (const kind of filled.get(type) ?? []) fillKind(ids, kind, id)
   }
+}
+
+// The kinds of which there are a million in a file of PubMed's, without a look at the tables.
+
+function fillPmid(ids: Ids, id: string): void {
+  const pmid = ids.pmid === undefined ? readPmid(id) : undefined
+  if (pmid !== undefined) ids.pmid = pmid
+}
+
+function fillDoi(ids: Ids, id: string): void {
+  const doi = ids.doi === undefined ? readDoi(id) : undefined
+  if (doi !== undefined) ids.doi = doi
+}
+
+function fillKind(ids: Ids, kind: keyof Ids, id: string): void {
+  const normal = ids[kind] === undefined ? readers.get(kind)?.(id) : undefined
+  if (normal !== undefined) ids[kind] = normal
 }
 
 /** The address of a DOI, percent-encoded where it must be: `https://doi.org/10.5555/a%3Cb`. */
