@@ -19,6 +19,8 @@ interface BufferClass {
 export interface ByteText {
   /** One character for each byte; only those of ASCII are what they stand for. */
   ascii(from: number, to: number): string
+  /** The same as a slice of the text of some kilobytes around it, which costs less for places in order, and holds them. */
+  slice(from: number, to: number): string
   /** The text of a stretch of UTF-8, in which what is none is U+FFFD. */
   utf8(from: number, to: number): string
   /** Where ASCII text stands first from a place on, or -1. */
@@ -29,14 +31,55 @@ export interface ByteText {
 
 /** Look at bytes as text. */
 export function byteText(bytes: Uint8Array): ByteText {
-  const buffers = (globalThis as unknown as {Buffer?: BufferClass}).Buffer
-  return buffers && hasSlices(buffers)
-    ? nodeText(buffers.from(bytes.buffer, bytes.byteOffset, bytes.length))
-    : plainByteText(bytes)
+  return new BlockText(bytes, byteStrings(bytes))
 }
 
 /** The same without `Buffer`. */
 export function plainByteText(bytes: Uint8Array): ByteText {
+  return new BlockText(bytes, plainByteStrings(bytes))
+}
+
+type ByteStrings = Omit<ByteText, 'slice'>
+
+/** How much of the bytes becomes text at once. */
+const blockSize = 8192
+
+class BlockText implements ByteText {
+  readonly ascii: ByteStrings['ascii']
+  readonly utf8: ByteStrings['utf8']
+  readonly indexOf: ByteStrings['indexOf']
+  readonly lastIndexOf: ByteStrings['lastIndexOf']
+  readonly #end: number
+  #block = ''
+  #from = 0
+  #to = 0
+
+  constructor({length}: Uint8Array, {ascii, utf8, indexOf, lastIndexOf}: ByteStrings) {
+    this.#end = length
+    this.ascii = ascii
+    this.utf8 = utf8
+    this.indexOf = indexOf
+    this.lastIndexOf = lastIndexOf
+  }
+
+  slice(from: number, to: number): string {
+    if (from < this.#from || to > this.#to) {
+      this.#from = from
+      this.#to = Math.min(this.#end, Math.max(to, from + blockSize))
+      this.#block = this.ascii(from, this.#to)
+    }
+    return this.#block.slice(from - this.#from, to - this.#from)
+  }
+}
+
+function byteStrings(bytes: Uint8Array): ByteStrings {
+  const buffers = (globalThis as unknown as {Buffer?: BufferClass}).Buffer
+  return buffers && hasSlices(buffers)
+    ? nodeText(buffers.from(bytes.buffer, bytes.byteOffset, bytes.length))
+    : plainByteStrings(bytes)
+}
+
+function plainByteStrings(bytes: Uint8Array): ByteStrings {
   const ascii = new TextDecoder('latin1') // this is windows-1252: it differs from ASCII in no character that is taken from it
   const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
   return {
@@ -70,7 +113,7 @@ export function brokenText(bytes: Uint8Array): string {
   return createDecoder('utf-8').decode(bytes, true)
 }
 
-function nodeText(buffer: Buffer): ByteText {
+function nodeText(buffer: Buffer): ByteStrings {
   return {
     ascii: (from, to) => buffer.latin1Slice(from, to),
     utf8: (from, to) => buffer.utf8Slice(from, to),

@@ -51,8 +51,21 @@ const nameEnds = Uint8Array.from({length: 256}, (_, byte) => (byte <= 32 || [62,
 
 /** The number that stands for a name: two names of XML formats never have the same. */
 export function nameHash(name: string): number {
+  const bytes = encoder.encode(name)
+  return hashOf(bytes, 0, bytes.length)
+}
+
+const encoder = new TextEncoder()
+const hashFactor = 0x9e3779b1
+
+/** The same of a name among bytes: its words of four bytes, of which the last one is filled up with zeros, as one number. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0
-  for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0
+  for (let at = from; at < to; at += 4) {
+    let word = 0
+    for (let index = 0; index < 4 && at + index < to; index++) word |= bytes[at + index]! << (8 * index)
+    hash = (Math.imul(hash, hashFactor) + word) | 0
+  }
   return hash
 }
 
@@ -67,13 +80,30 @@ export interface CursorSettings {
   isDetached?: boolean | undefined
 }
 
-/** How much of the bytes becomes text at once. */
-const blockSize = 8192
+/** A tag that is expected, as words of four bytes. The last word ends where the tag does, and begins in the word before. */
+export interface ExpectedTag {
+  words: Int32Array
+  length: number
+}
 
-/** Names of elements as `passLeaf` takes them. */
-export function leafNames<Names extends string[]>(...names: Names): {[Index in keyof Names]: Uint8Array} {
-  const encoder = new TextEncoder()
-  return names.map(name => encoder.encode(name)) as {[Index in keyof Names]: Uint8Array}
+/** Both tags of an element that is expected. */
+export interface ExpectedElement {
+  open: ExpectedTag
+  close: ExpectedTag
+}
+
+/** An element as `passTag` and `passLeaf` take it: its name, and its attributes as they are printed. */
+export function expected(name: string, attributes = ''): ExpectedElement {
+  return {open: expectedTag(`<${name}${attributes}>`), close: expectedTag(`</${name}>`)}
+}
+
+function expectedTag(tag: string): ExpectedTag {
+  const {length} = tag
+  const view = new DataView(encoder.encode(tag).buffer)
+  const words = Int32Array.from({length: (length + 3) >> 2}, (_, index) =>
+    view.getInt32(Math.min(4 * index, length - 4), true)
+  )
+  return {words, length}
 }
 
 /**
@@ -93,6 +123,7 @@ export class XmlCursor {
   leafFrom = 0
   leafTo = 0
   #leafFlags = 0
+  #passedHash = 0
 
   /** Is the text of that leaf what its bytes say, without references, white space, or what is not ASCII? */
   get isLeafPlain(): boolean {
@@ -122,10 +153,6 @@ export class XmlCursor {
   #isPlain = true
   readonly #text: ByteText
   readonly #view: DataView
-  /** A stretch of the bytes as text, of which values are slices. */
-  #block = ''
-  #blockFrom = 0
-  #blockTo = 0
   readonly #isDetached: boolean
   readonly #report: XmlReport
   readonly #entity: EntityReader
@@ -158,30 +185,32 @@ export class XmlCursor {
   nextTag(): Tag {
     this.strayFrom = -1
     const {bytes, end} = this
-    let {at} = this
-    while (at < end && bytes[at]! <= 32) at++
+    const at = this.#passBlanks()
     if (at + 1 < end && bytes[at] === lessThan && bytes[at + 1]! > question) return this.#openTagAt(at)
-    this.at = at
     return this.#nextTagSlowly()
+  }
+
+  /** Pass white space, which is a line feed and the blanks of an indent as a rule; where it stands then. */
+  #passBlanks(): number {
+    const {bytes, end} = this
+    const view = this.#view
+    let {at} = this
+    if (at < end && bytes[at] === 10) at++
+    for (const stop = end - 4; at <= stop && view.getInt32(at, true) === 0x20202020; ) at += 4
+    while (at < end && bytes[at]! <= 32) at++
+    this.at = at
+    return at
   }
 
   /** Of a name that begins with a letter, as nearly all do, in one go. */
   #openTagAt(from: number): Tag {
-    const {bytes, end} = this
-    let at = from + 1
-    let hash = 0
-    let byte = 0
-    for (; at < end; at++) {
-      byte = bytes[at]!
-      if (nameEnds[byte] === 1) break
-      hash = (Math.imul(hash, 31) + byte) | 0
-    }
+    const at = this.#passName(from + 1)
     this.tagFrom = from
     this.nameFrom = from + 1
     this.nameTo = at
-    this.nameHash = hash
+    this.nameHash = this.#passedHash
     this.attributeCount = 0
-    if (byte === greaterThan && at < end) {
+    if (at < this.end && this.bytes[at] === greaterThan) {
       this.at = at + 1
       this.isEmpty = false
       return 'open'
@@ -191,14 +220,43 @@ export class XmlCursor {
   }
 
   /**
+   * Where a name ends; its hash is then in `#passedHash`. Four bytes are looked at at once: letters have a bit that what ends a
+   * name has not, and digits and signs have not either.
+   */
+  #passName(from: number): number {
+    const view = this.#view
+    let hash = 0
+    let at = from
+    for (const stop = this.end - 4; at <= stop; at += 4) {
+      const word = view.getInt32(at, true)
+      const others = ~word & 0x40404040
+      if (others !== 0) {
+        const bits = (31 - Math.clz32(others & -others)) & ~7
+        const to = at + (bits >> 3)
+        if (nameEnds[this.bytes[to]!] === 0) break
+        this.#passedHash = bits === 0 ? hash : (Math.imul(hash, hashFactor) + (word & ((1 << bits) - 1))) | 0
+        return to
+      }
+      hash = (Math.imul(hash, hashFactor) + word) | 0
+    }
+    return this.#passNameSlowly(from)
+  }
+
+  #passNameSlowly(from: number): number {
+    const {bytes, end} = this
+    let at = from
+    while (at < end && nameEnds[bytes[at]!] === 0) at++
+    this.#passedHash = hashOf(bytes, from, at)
+    return at
+  }
+
+  /**
    * Go behind the next start tag, or behind the end tag of an element, by the place and the hash of its name. `undefined`, and
    * nothing is passed but white space, where something else stands here.
    */
   step(nameFrom: number, nameTo: number, hash: number): 'open' | 'close' | undefined {
     const {bytes, end} = this
-    let {at} = this
-    while (at < end && bytes[at]! <= 32) at++
-    this.at = at
+    const at = this.#passBlanks()
     const length = nameTo - nameFrom
     if (at + length + 2 >= end || bytes[at] !== lessThan) return undefined
     const next = bytes[at + 1]!
@@ -311,27 +369,45 @@ export class XmlCursor {
   }
 
   /**
-   * Pass an element without attributes that holds text and nothing else, `<Year>2012</Year>`, if it stands here. Its text is
-   * then from `leafFrom` to `leafTo`.
+   * Pass an element that holds text and nothing else, `<Year>2012</Year>`, if it stands here. Its text is then from `leafFrom`
+   * to `leafTo`.
    */
-  passLeaf(name: Uint8Array): boolean {
-    const {bytes, end} = this
-    const {length} = name
-    let {at} = this
-    while (at < end && bytes[at]! <= 32) at++
-    if (bytes[at] !== lessThan || bytes[at + length + 1] !== greaterThan) return false
-    for (let index = 0; index < length; index++) if (bytes[at + 1 + index] !== name[index]) return false
+  passLeaf({open, close}: ExpectedElement): boolean {
     const {at: before} = this
-    this.leafFrom = at + length + 2
+    const from = this.#passBlanks()
+    if (!this.#standsAt(from, open)) {
+      this.at = before
+      return false
+    }
+    this.leafFrom = from + open.length
     this.at = this.leafFrom
     this.#leafFlags = this.#run()
-    at = this.at
-    this.leafTo = at
-    this.at = before
-    if (at + length + 2 >= end || bytes[at + 1] !== slash || bytes[at + length + 2] !== greaterThan) return false
-    for (let index = 0; index < length; index++) if (bytes[at + 2 + index] !== name[index]) return false
-    this.at = at + length + 3
-    return true
+    this.leafTo = this.at
+    const isLeaf = this.#standsAt(this.at, close)
+    this.at = isLeaf ? this.at + close.length : before
+    return isLeaf
+  }
+
+  /** Pass a leaf, if it stands here, and take its text; `''` where none does. */
+  passText(leaf: ExpectedElement): string {
+    return this.passLeaf(leaf) ? this.leafText() : ''
+  }
+
+  /** Pass a tag, if it stands here. */
+  passTag(tag: ExpectedTag): boolean {
+    const {at: before} = this
+    const at = this.#passBlanks()
+    const isHere = this.#standsAt(at, tag)
+    this.at = isHere ? at + tag.length : before
+    return isHere
+  }
+
+  #standsAt(at: number, {words, length}: ExpectedTag): boolean {
+    if (at + length > this.end) return false
+    const view = this.#view
+    const last = words.length - 1
+    for (let index = 0; index < last; index++) if (view.getInt32(at + 4 * index, true) !== words[index]) return false
+    return view.getInt32(at + length - 4, true) === words[last]
   }
 
   /** The text of the leaf that was passed last, white space collapsed. */
@@ -341,20 +417,28 @@ export class XmlCursor {
 
   /** Pass the end tag of the element whose name stands there, if it stands here. */
   passEndOf(nameFrom: number, nameTo: number): boolean {
-    const {bytes, end} = this
+    const {bytes, end, at: before} = this
     const length = nameTo - nameFrom
-    let {at} = this
-    while (at < end && bytes[at]! <= 32) at++
+    const at = this.#passBlanks()
+    this.at = before
     if (at + length + 2 >= end || bytes[at] !== lessThan || bytes[at + 1] !== slash) return false
-    if (bytes[at + 2 + length] !== greaterThan) return false
-    for (let index = 0; index < length; index++) {
-      if (bytes[at + 2 + index] !== bytes[nameFrom + index]) return false
-    }
+    if (bytes[at + 2 + length] !== greaterThan || !this.#areSame(nameFrom, at + 2, length)) return false
     this.strayFrom = -1
     this.tagFrom = at
     this.nameFrom = at + 2
     this.nameTo = at + 2 + length
     this.at = at + 3 + length
+    return true
+  }
+
+  /** Do the same bytes stand at two places? */
+  #areSame(one: number, other: number, length: number): boolean {
+    const {bytes} = this
+    const view = this.#view
+    let index = 0
+    for (; index + 4 <= length; index += 4)
+      if (view.getInt32(one + index, true) !== view.getInt32(other + index, true)) return false
+    for (; index < length; index++) if (bytes[one + index] !== bytes[other + index]) return false
     return true
   }
 
@@ -565,13 +649,7 @@ export class XmlCursor {
   }
 
   #plain(from: number, to: number): string {
-    if (this.#isDetached || from < this.#blockFrom) return this.#text.ascii(from, to)
-    if (to > this.#blockTo) {
-      this.#blockFrom = from
-      this.#blockTo = Math.min(this.bytes.length, Math.max(to, from + blockSize))
-      this.#block = this.#text.ascii(from, this.#blockTo)
-    }
-    return this.#block.slice(from - this.#blockFrom, to - this.#blockFrom)
+    return this.#isDetached ? this.#text.ascii(from, to) : this.#text.slice(from, to)
   }
 
   /** Text that holds U+FFFD: it was written, or the bytes are no UTF-8. */
@@ -659,18 +737,10 @@ export class XmlCursor {
   }
 
   #readName(): void {
-    const {bytes, end} = this
-    let {at} = this
-    let hash = 0
-    this.nameFrom = at
-    for (let byte = 0; at < end; at++) {
-      byte = bytes[at]!
-      if (nameEnds[byte] === 1) break
-      hash = (Math.imul(hash, 31) + byte) | 0
-    }
-    this.nameTo = at
-    this.nameHash = hash
-    this.at = at
+    this.nameFrom = this.at
+    this.nameTo = this.#passName(this.at)
+    this.nameHash = this.#passedHash
+    this.at = this.nameTo
   }
 
   /** Read attributes up to the end of the tag. False where the bytes end before. */
@@ -696,14 +766,9 @@ export class XmlCursor {
   /** Read the attribute that begins at a place; where it ends. */
   #readAttribute(nameFrom: number): number {
     const {bytes, end} = this
-    let at = nameFrom
-    let hash = 0
-    for (let byte = 0; at < end; at++) {
-      byte = bytes[at]!
-      if (nameEnds[byte] === 1) break
-      hash = (Math.imul(hash, 31) + byte) | 0
-    }
-    const nameTo = at
+    const nameTo = this.#passName(nameFrom)
+    const hash = this.#passedHash
+    let at = nameTo
     while (at < end && bytes[at]! <= 32) at++
     if (bytes[at] !== equals) {
       this.#keepAttribute(hash, nameFrom, nameTo, at, at, 0)

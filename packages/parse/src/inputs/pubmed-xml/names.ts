@@ -6,7 +6,7 @@ import {nameHash} from '../../xml.js'
 
 /** How many names there may be. Number 0 is for what is unknown. */
 export const capacity = 256
-const slots = 2048
+const slots = 2048 // 2^11
 const hashes = new Int32Array(slots)
 const numbers = new Uint8Array(slots)
 const names = ['']
@@ -33,7 +33,7 @@ export function numberAt(hash: number): number {
 
 /** Where a hash stands, or the free slot where it would. */
 function slotOf(hash: number): number {
-  let slot = (hash ^ (hash >>> 11)) & (slots - 1)
+  let slot = Math.imul(hash, 0x9e3779b1) >>> 21
   while (numbers[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (slots - 1)
   return slot
 }

@@ -15,7 +15,7 @@ export interface Row<Target> {
   attributes: readonly number[]
   fill: Fill<Target>
   /** The keys of the article that it fills, where an article may be wanted without them. */
-  keys?: readonly (keyof Article)[]
+  keys: readonly (keyof Article)[] | undefined
 }
 
 /** The elements that an element may have in it. */
@@ -23,7 +23,7 @@ export type Table<Target> = readonly (Row<Target> | undefined)[]
 
 /** An element with the attributes that are named. */
 export function element<Target>(attributes: readonly string[], fill: Fill<Target>): Row<Target> {
-  return {attributes: attributes.map(nameHash), fill}
+  return {attributes: attributes.map(nameHash), fill, keys: undefined}
 }
 
 /** Rows of an article, and what each fills: they are passed over where that is not wanted. */
@@ -35,7 +35,7 @@ export function filling<Target>(
   for (const [name, list] of Object.entries(keys)) {
     const number = numberOf(name)
     const row = table[number]
-    if (row) filled[number] = {...row, keys: list}
+    if (row) filled[number] = {attributes: row.attributes, fill: row.fill, keys: list}
   }
   return filled
 }
@@ -44,7 +44,7 @@ export function filling<Target>(
 export function elements<Target>(rows: Readonly<Record<string, Fill<Target> | Row<Target>>>): Table<Target> {
   const table: (Row<Target> | undefined)[] = new Array(capacity).fill(undefined)
   for (const [name, row] of Object.entries(rows)) {
-    table[numberOf(name)] = typeof row === 'function' ? {attributes: [], fill: row} : row
+    table[numberOf(name)] = typeof row === 'function' ? element([], row) : row
   }
   return table
 }
@@ -84,7 +84,7 @@ export function fillBy<Target>(cursor: RecordCursor, table: Table<Target>, targe
   const row = table[numberAt(cursor.nameHash)]
   if (row === undefined) {
     keepUnknown(cursor)
-  } else if (row.keys && !cursor.wants(row.keys)) {
+  } else if (row.keys !== undefined && !cursor.wants(row.keys)) {
     cursor.skip()
   } else {
     if (cursor.attributeCount > 0) cursor.checkAttributes(row.attributes)

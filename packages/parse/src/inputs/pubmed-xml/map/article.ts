@@ -4,6 +4,7 @@
 import {languageCode} from '@pubcite/nlm'
 import type {Article} from '@pubcite/schema/model'
 import {nameHash} from '../../../xml.js'
+import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom, filling} from '../table.js'
 import {abstract, otherAbstract} from './abstracts.js'
 import {referenceList, relationList} from './citations.js'
@@ -11,7 +12,7 @@ import {date} from './dates.js'
 import {history} from './history.js'
 import {articleIds, location, otherId, pmid} from './ids.js'
 import {journal, journalInfo, pagination} from './journal.js'
-import {inside, item, marked, text} from './leaf.js'
+import {inside, item, marked, text, textOnce} from './leaf.js'
 import {authorList, firstAffiliation, investigatorList, personalNameSubjects} from './people.js'
 import {
   chemicalList,
@@ -49,6 +50,13 @@ const articleKeys: Readonly<Record<string, readonly (keyof Article)[]>> = {
   ArticleDate: ['articleDate']
 }
 
+const articleDate: Fill<Article> = date(
+  found => found.articleDate,
+  (found, value) => {
+    found.articleDate = value
+  }
+)
+
 const articleParts = filling(
   articleKeys,
   elements<Article>({
@@ -64,8 +72,8 @@ const articleParts = filling(
     GrantList: grantList,
     PublicationTypeList: publicationTypeList,
     VernacularTitle: title('vernacularTitle'),
-    ArticleDate: element(['DateType'], date('articleDate')),
-    DateOfElectronicPublication: date('articleDate')
+    ArticleDate: element(['DateType'], articleDate),
+    DateOfElectronicPublication: articleDate
   })
 )
 
@@ -106,9 +114,24 @@ const citationParts = filling(
       const id = cursor.text()
       if (id !== '') list.push({type: 'medline', id})
     },
-    DateCreated: date('dateCreated'),
-    DateCompleted: date('dateCompleted'),
-    DateRevised: date('dateRevised'),
+    DateCreated: date(
+      found => found.dateCreated,
+      (found, value) => {
+        found.dateCreated = value
+      }
+    ),
+    DateCompleted: date(
+      found => found.dateCompleted,
+      (found, value) => {
+        found.dateCompleted = value
+      }
+    ),
+    DateRevised: date(
+      found => found.dateRevised,
+      (found, value) => {
+        found.dateRevised = value
+      }
+    ),
     Article: article,
     MedlineJournalInfo: journalInfo,
     DataBankList: dataBankList,
@@ -135,16 +158,29 @@ const citationParts = filling(
   })
 )
 
-const recordAttributes = ['Status', 'Owner', 'IndexingMethod', 'VersionID', 'VersionDate'] as const
-const recordKeys = ['status', 'owner', 'indexingMethod', 'versionId', 'versionDate'] as const
-const recordHashes = recordAttributes.map(nameHash)
+const statusName = nameHash('Status')
+const indexingMethod = nameHash('IndexingMethod')
+const versionId = nameHash('VersionID')
+const versionDate = nameHash('VersionDate')
+const recordAttributes = ['Status', 'Owner', 'IndexingMethod', 'VersionID', 'VersionDate']
+
+/** What the start tag of a record says of it. */
+function fillRecord(cursor: RecordCursor, target: Article): void {
+  const status = cursor.attribute(statusName)
+  const from = cursor.attribute(owner)
+  const method = cursor.attribute(indexingMethod)
+  const id = cursor.attribute(versionId)
+  const day = cursor.attribute(versionDate)
+  if (status !== '') target.status = status
+  if (from !== '') target.owner = from
+  if (method !== '') target.indexingMethod = method
+  if (id !== '') target.versionId = id
+  if (day !== '') target.versionDate = day
+}
 
 /** `MedlineCitation`, which the first files called `NCBIArticle`. */
 export const medlineCitation = element<Article>(recordAttributes, (cursor, target) => {
-  for (const [index, key] of recordKeys.entries()) {
-    const value = cursor.attribute(recordHashes[index]!)
-    if (value !== '') target[key] = value
-  }
+  fillRecord(cursor, target)
   fillFrom(cursor, citationParts, target)
 })
 
@@ -159,7 +195,10 @@ export const dataParts = filling(
   },
   elements<Article>({
     History: history,
-    PublicationStatus: text('publicationStatus'),
+    PublicationStatus: (cursor, target) => {
+      const status = textOnce(cursor, target.publicationStatus)
+      if (status !== '') target.publicationStatus = status
+    },
     ArticleIdList: (cursor, target) => articleIds(cursor, target.articleIds),
     ObjectList: objectList,
     ReferenceList: referenceList

@@ -61,9 +61,30 @@ const bookParts = elements<Draft>({
     if (Object.keys(read).length > 0) book.publisher = read
   },
   BookTitle: element(linkAttributes, ofBook(bookTitle.fill)),
-  PubDate: ofArticle(date('pubDate')),
-  BeginningDate: ofBook(date('beginningDate')),
-  EndingDate: ofBook(date('endingDate')),
+  PubDate: ofArticle(
+    date(
+      found => found.pubDate,
+      (found, value) => {
+        found.pubDate = value
+      }
+    )
+  ),
+  BeginningDate: ofBook(
+    date(
+      found => found.beginningDate,
+      (found, value) => {
+        found.beginningDate = value
+      }
+    )
+  ),
+  EndingDate: ofBook(
+    date(
+      found => found.endingDate,
+      (found, value) => {
+        found.endingDate = value
+      }
+    )
+  ),
   AuthorList: element(['CompleteYN', 'Type'], ofBook(authorList.fill)),
   InvestigatorList: element(['ID'], ofBook(investigatorList.fill)),
   Volume: ofBook(text('volume')),
@@ -132,8 +153,22 @@ const documentParts = elements<Draft>({
   Abstract: ofArticle(abstract),
   Sections: ofArticle(inside(sections)),
   KeywordList: element(['Owner'], ofArticle(keywordList.fill)),
-  ContributionDate: ofArticle(date('contributionDate')),
-  DateRevised: ofArticle(date('dateRevised')),
+  ContributionDate: ofArticle(
+    date(
+      found => found.contributionDate,
+      (found, value) => {
+        found.contributionDate = value
+      }
+    )
+  ),
+  DateRevised: ofArticle(
+    date(
+      found => found.dateRevised,
+      (found, value) => {
+        found.dateRevised = value
+      }
+    )
+  ),
   GrantList: element(['CompleteYN'], ofArticle(grantList.fill)),
   ItemList: element(['ListType'], (cursor, {article}) => {
     const list: ItemList = {type: cursor.attribute(listType) || 'unknown', items: []}

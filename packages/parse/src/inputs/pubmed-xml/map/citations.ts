@@ -1,12 +1,12 @@
 /**
  * Other works: what is tied to the record (`CommentsCorrections`), and what the paper cites.
  */
-import {fillIds, type MarkedText, relationTags} from '@pubcite/nlm'
+import {fillIds, type MarkedText, readPmid, relationTags} from '@pubcite/nlm'
 import type {Article, ArticleId, Ids, Reference, Relation} from '@pubcite/schema/model'
-import {nameHash} from '../../../xml.js'
+import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
-import {articleIds, toPmid} from './ids.js'
+import {articleIds, passIds} from './ids.js'
 import {keepRepeated, text} from './leaf.js'
 
 const refType = nameHash('RefType')
@@ -30,7 +30,7 @@ const tie =
     const {tagFrom} = cursor
     const read: Tie = {}
     fillFrom(cursor, tieParts, read)
-    const id = read.pmid === undefined ? undefined : toPmid(read.pmid)
+    const id = read.pmid === undefined ? undefined : readPmid(read.pmid)
     const printed = read.source ?? (id === undefined ? read.note : `PMID: ${id}`)
     if (read.pmid !== undefined && id === undefined) {
       cursor.keep('pubmed-xml/unreadable-id', {path: cursor.pathTo(`${type}/PMID`), text: read.pmid}, tagFrom)
@@ -69,10 +69,26 @@ const mention = elements<Mention>({
   ArticleIdList: (cursor, draft) => articleIds(cursor, draft.articleIds)
 })
 
+const citation = expected('Citation')
+const articleIdList = expected('ArticleIdList')
+
+/** A reference with nothing odd in it, as far as it goes, without a look at the table. */
+function passMention(cursor: RecordCursor, draft: Mention): void {
+  if (cursor.isEmpty) return
+  if (cursor.passLeaf(citation)) draft.cited = {text: cursor.leafText()}
+  const {at} = cursor
+  if (!cursor.passTag(articleIdList.open)) return
+  passIds(cursor, draft.articleIds)
+  if (cursor.passTag(articleIdList.close)) return
+  draft.articleIds.length = 0
+  cursor.at = at
+}
+
 const list = elements<List>({
   Title: text('title'),
   Reference: (cursor, {references, title}) => {
     const draft: Mention = {cited: {text: ''}, articleIds: []}
+    passMention(cursor, draft)
     fillFrom(cursor, mention, draft)
     const {cited, articleIds: given} = draft
     const ids: Ids = {}

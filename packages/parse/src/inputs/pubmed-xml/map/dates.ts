@@ -3,7 +3,7 @@
  */
 import {monthName, readDate, readMonth} from '@pubcite/nlm'
 import type {DateTime, PartialDate} from '@pubcite/schema/model'
-import {leafNames} from '../../../xml.js'
+import {expected} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {elements, type Fill, fillFrom, type Table} from '../table.js'
 import {keepRepeated, textOnce} from './leaf.js'
@@ -51,12 +51,15 @@ const timedParts = elements<Parts>({
   }
 })
 
-/** An element that is a date. */
-export function date<Key extends string>(key: Key): Fill<{[Name in Key]?: PartialDate}> {
+/** An element that is a date, and where it stands in what is filled. */
+export function date<Target>(
+  of: (target: Target) => PartialDate | undefined,
+  fill: (target: Target, value: PartialDate) => void
+): Fill<Target> {
   return (cursor, target) => {
-    if (target[key] !== undefined) return keepRepeated(cursor)
+    if (of(target) !== undefined) return keepRepeated(cursor)
     const value = readParts(cursor, parts)
-    if (value) target[key] = value
+    if (value) fill(target, value)
   }
 }
 
@@ -70,7 +73,11 @@ function readParts(cursor: RecordCursor, table: Table<Parts>): DateTime | undefi
   return readPlain(cursor, table === timedParts) ?? readTable(cursor, table)
 }
 
-const [year, month, day, hour, minute] = leafNames('Year', 'Month', 'Day', 'Hour', 'Minute')
+const year = expected('Year')
+const month = expected('Month')
+const day = expected('Day')
+const hour = expected('Hour')
+const minute = expected('Minute')
 
 /**
  * A date with nothing odd in it, as nearly all are, at once: there are some thirty parts of dates in a record.

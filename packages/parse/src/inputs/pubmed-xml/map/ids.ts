@@ -3,7 +3,7 @@
  */
 import {fillIds, readMid, readPmcid, readPmid} from '@pubcite/nlm'
 import type {Article, ArticleId, Ids} from '@pubcite/schema/model'
-import {nameHash} from '../../../xml.js'
+import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
 
@@ -18,7 +18,7 @@ export const pmid = element<Article>(['Version'], (cursor, article) => {
   const printed = readVersion(cursor)
   const {tagFrom} = cursor
   const value = cursor.text()
-  const id = toPmid(value)
+  const id = readPmid(value)
   if (id === undefined) {
     cursor.report('pubmed-xml/unreadable-id', tagFrom, cursor.at)
     if (value !== '') article.articleIds.push({type: 'pubmed', id: value})
@@ -34,11 +34,6 @@ export function readVersion(cursor: RecordCursor): string | undefined {
   return value === '' || value === '1' ? undefined : value
 }
 
-/** Digits, as nearly all are, or whatever else `readPmid` takes for one. */
-export function toPmid(value: string): string | undefined {
-  return /^[1-9]\d{0,7}$/.test(value) ? value : readPmid(value)
-}
-
 const idList = elements<ArticleId[]>({
   ArticleId: element(['IdType'], (cursor, list) => {
     const type = cursor.attribute(idType) || 'pubmed' // the DTD's default
@@ -48,7 +43,31 @@ const idList = elements<ArticleId[]>({
 })
 
 /** `ArticleIdList`, of a record or of a reference. */
-export const articleIds: Fill<ArticleId[]> = (cursor, list) => fillFrom(cursor, idList, list)
+export const articleIds: Fill<ArticleId[]> = (cursor, list) => {
+  if (!cursor.isEmpty) passIds(cursor, list)
+  fillFrom(cursor, idList, list)
+}
+
+/** The kinds that nearly all identifiers are of, the most frequent first. */
+const knownIds = ['pubmed', 'doi', 'pmc', 'pii', 'mid'].map(
+  type => [type, expected('ArticleId', ` IdType="${type}"`)] as const
+)
+
+/** Identifiers of these kinds with nothing odd in them, as far as they go, without a look at the table. */
+export function passIds(cursor: RecordCursor, list: ArticleId[]): void {
+  for (let index = 0; index < knownIds.length; ) {
+    const {at} = cursor
+    const [type, leaf] = knownIds[index]!
+    if (!cursor.passLeaf(leaf)) index += 1
+    else if (cursor.isLeafPlain && cursor.leafTo > cursor.leafFrom) {
+      list.push({type, id: cursor.leafText()})
+      index = 0
+    } else {
+      cursor.at = at
+      return
+    }
+  }
+}
 
 /** `ELocationID` */
 export const location = element<{locations: ArticleId[]}>(['EIdType', 'ValidYN'], (cursor, {locations}) => {

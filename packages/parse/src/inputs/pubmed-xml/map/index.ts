@@ -1,8 +1,8 @@
 /**
  * What a record means.
  */
-import {fillCitation} from '@pubcite/nlm'
-import {type Article, type Deletion, emptyArticle} from '@pubcite/schema/model'
+import {fillCitation, readPmid} from '@pubcite/nlm'
+import type {Article, Deletion} from '@pubcite/schema/model'
 import type {Mapped, Report} from '../../../input.js'
 import type {ProblemCode} from '../../../problems.js'
 import {RecordCursor} from '../cursor.js'
@@ -10,7 +10,8 @@ import {type PubmedRecord, startInside} from '../read.js'
 import {element, elements, fillBy, fillFrom} from '../table.js'
 import {medlineCitation, pubmedArticle} from './article.js'
 import {bookDocument, pubmedBookArticle} from './books.js'
-import {finishIds, readVersion, toPmid} from './ids.js'
+import {emptyDraft, finished} from './draft.js'
+import {finishIds, readVersion} from './ids.js'
 import {finishJournal} from './journal.js'
 import {inside} from './leaf.js'
 import {finishAuthors} from './people.js'
@@ -47,7 +48,7 @@ const articles = elements<Article>({
 const deleted = elements<Deletion[]>({
   PMID: element(['Version'], (cursor, deletions) => {
     const version = readVersion(cursor)
-    const pmid = toPmid(cursor.text())
+    const pmid = readPmid(cursor.text())
     if (pmid !== undefined) deletions.push(version === undefined ? {pmid} : {pmid, version})
     else cursor.report('pubmed-xml/unreadable-id', cursor.tagFrom, cursor.at)
   })
@@ -103,22 +104,22 @@ function mapRecord(cursor: RecordCursor, options: PubmedXmlOptions): Mapped {
     fillFrom(cursor, deleted, deletions)
     return {deletions}
   }
-  const article = emptyArticle()
+  const article = emptyDraft()
   fillBy(cursor, articles, article)
   finishIds(article)
   finishJournal(article)
   finishAuthors(cursor, article)
   article.extra = cursor.extra
   if (options.references === 'parsed') parseCitations(article)
-  return checked(cursor, article)
+  return checked(cursor, article) ? finished(article) : undefined
 }
 
 /** A record that says neither what it is called nor what its number is has nothing to be known by. */
-function checked(cursor: RecordCursor, article: Article): Article | undefined {
-  if (article.ids.pmid !== undefined) return article
+function checked(cursor: RecordCursor, article: Article): boolean {
+  if (article.ids.pmid !== undefined) return true
   const isEmpty = article.title === undefined && Object.keys(article.ids).length === 0
   cursor.report(isEmpty ? 'pubmed-xml/empty-record' : 'pubmed-xml/no-pmid', cursor.from, cursor.end)
-  return isEmpty ? undefined : article
+  return !isEmpty
 }
 
 function parseCitations(article: Article): void {

@@ -13,7 +13,7 @@ import type {
   PersonName
 } from '@pubcite/schema/model'
 import {append} from '../../../append.js'
-import {leafNames, nameHash} from '../../../xml.js'
+import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
 import {keepRepeated, textOnce} from './leaf.js'
@@ -55,19 +55,17 @@ const affiliationParts = elements<{text: MarkedText; ids: AgentId[]}>({
 
 const nothing: MarkedText = {text: ''}
 
-const [lastNameLeaf, foreNameLeaf, initialsLeaf, affiliationLeaf] = leafNames(
-  'LastName',
-  'ForeName',
-  'Initials',
-  'Affiliation'
-)
+const lastNameLeaf = expected('LastName')
+const foreNameLeaf = expected('ForeName')
+const initialsLeaf = expected('Initials')
+const affiliationLeaf = expected('Affiliation')
 
 /** The names of a person with nothing odd in them, in the order in which nearly all are printed, without a look at the table. */
 function passNames(cursor: RecordCursor, draft: Draft): void {
   if (cursor.isEmpty) return
-  if (cursor.passLeaf(lastNameLeaf)) draft.lastName = cursor.leafText()
-  if (cursor.passLeaf(foreNameLeaf)) draft.foreName = cursor.leafText()
-  if (cursor.passLeaf(initialsLeaf)) draft.initials = cursor.leafText()
+  draft.lastName = cursor.passText(lastNameLeaf)
+  draft.foreName = cursor.passText(foreNameLeaf)
+  draft.initials = cursor.passText(initialsLeaf)
 }
 
 /** An affiliation that is text and nothing else; `''`, and nothing is passed, where it is more. */

@@ -10,10 +10,10 @@ import type {
   PublicationType,
   SupplMeshName
 } from '@pubcite/schema/model'
-import {nameHash} from '../../../xml.js'
+import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
-import {item, text} from './leaf.js'
+import {item, textOnce} from './leaf.js'
 
 const ui = nameHash('UI')
 const majorTopicYn = nameHash('MajorTopicYN')
@@ -60,32 +60,38 @@ const headings = elements<MeshHeading[]>({
 export const meshHeadings: Fill<Article> = (cursor, article) => fillFrom(cursor, headings, article.meshHeadings)
 
 interface Substance {
-  registryNumber?: string
-  name?: string
-  ui?: string
+  registryNumber: string
+  name: string
+  ui: string
 }
 
 const substance = elements<Substance>({
-  RegistryNumber: text('registryNumber'),
-  CASRegistryNumber: text('registryNumber'),
+  RegistryNumber: registryNumber,
+  CASRegistryNumber: registryNumber,
   NameOfSubstance: element(['UI'], (cursor, draft) => {
     const id = cursor.attribute(ui)
-    text('name')(cursor, draft)
+    draft.name = textOnce(cursor, draft.name)
     if (id !== '') draft.ui = id
   })
 })
 
+function registryNumber(cursor: RecordCursor, draft: Substance): void {
+  draft.registryNumber = textOnce(cursor, draft.registryNumber)
+}
+
+const registryNumberLeaf = expected('RegistryNumber')
+
 const chemicals = elements<Chemical[]>({
   Chemical: (cursor, list) => {
-    const draft: Substance = {}
+    const draft: Substance = {registryNumber: '', name: '', ui: ''}
+    if (!cursor.isEmpty) draft.registryNumber = cursor.passText(registryNumberLeaf)
     fillFrom(cursor, substance, draft)
-    const {registryNumber, ui: id} = draft
-    const name = draft.name ?? registryNumber
-    if (name === undefined) return
+    const {registryNumber: number, ui: id} = draft
+    const name = draft.name || number
+    if (name === '') return
     const chemical: Chemical = {name}
-    if (registryNumber !== undefined && registryNumber !== '0' && draft.name !== undefined)
-      chemical.registryNumber = registryNumber
-    if (id !== undefined) chemical.ui = id
+    if (number !== '' && number !== '0' && draft.name !== '') chemical.registryNumber = number
+    if (id !== '') chemical.ui = id
     list.push(chemical)
   }
 })

@@ -2,7 +2,8 @@
  * What a paper stands on: grants, data, objects.
  */
 import type {Article, Grant, PubmedObject} from '@pubcite/schema/model'
-import {nameHash} from '../../../xml.js'
+import {expected, nameHash} from '../../../xml.js'
+import type {RecordCursor} from '../cursor.js'
 import {element, elements, type Fill, fillFrom} from '../table.js'
 import {inside, item, text, withHtml} from './leaf.js'
 
@@ -17,9 +18,27 @@ const grantParts = elements<Grant>({
   Country: text('country')
 })
 
+const idLeaf = expected('GrantID')
+const acronymLeaf = expected('Acronym')
+const agencyLeaf = expected('Agency')
+const countryLeaf = expected('Country')
+
+/** A grant with nothing odd in it, as far as it goes, without a look at the table. */
+function passGrant(cursor: RecordCursor, grant: Grant): void {
+  const grantId = cursor.passText(idLeaf)
+  const acronym = cursor.passText(acronymLeaf)
+  const agency = cursor.passText(agencyLeaf)
+  const country = cursor.passText(countryLeaf)
+  if (grantId !== '') grant.grantId = grantId
+  if (acronym !== '') grant.acronym = acronym
+  if (agency !== '') grant.agency = agency
+  if (country !== '') grant.country = country
+}
+
 const grants = elements<Grant[]>({
   Grant: (cursor, list) => {
     const grant: Grant = {}
+    if (!cursor.isEmpty) passGrant(cursor, grant)
     fillFrom(cursor, grantParts, grant)
     if (Object.keys(grant).length > 0) list.push(grant)
   }
