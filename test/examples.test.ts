@@ -10,8 +10,9 @@ const folder = new URL('../examples/', import.meta.url)
 const examples = readdirSync(folder).filter(name => /\.(?:mjs|cjs)$/.test(name))
 const built = existsSync(new URL('../packages/format/dist/index.js', import.meta.url))
 
-function run(name: string, ...options: string[]): string {
-  const printed = execFileSync(process.execPath, [...options, fileURLToPath(new URL(name, folder))], {encoding: 'utf8'})
+function run(name: string, {options = [], args = []}: {options?: string[]; args?: string[]} = {}): string {
+  const file = fileURLToPath(new URL(name, folder))
+  const printed = execFileSync(process.execPath, [...options, file, ...args], {encoding: 'utf8'})
   return printed.replaceAll('\r\n', '\n')
 }
 
@@ -34,7 +35,7 @@ test.skipIf(!built).each(examples.filter(name => name !== 'pandoc-paper.mjs'))(
 )
 
 test.skipIf(!built)('the React component prints what it printed, and its page goes into a browser', async () => {
-  await expect(run('react/print.jsx', '--import', 'tsx')).toMatchFileSnapshot(output('react/print.jsx'))
+  await expect(run('react/print.jsx', {options: ['--import', 'tsx']})).toMatchFileSnapshot(output('react/print.jsx'))
   const {outputFiles, warnings} = await build({
     entryPoints: [fileURLToPath(new URL('react/main.jsx', folder))],
     bundle: true,
@@ -51,10 +52,22 @@ test.skipIf(!built)('pandoc prints a paper that cites by PMID, or the example sa
   expect(printed).toMatch(/Nights are long \(Okafor and Lindqvist 2022|There is no pandoc here/)
 })
 
+const duckdb = 'duckdb/articles-in-duckdb.mjs'
+
 test.skipIf(!built)('DuckDB answers, or the example says how to install it', async () => {
-  const printed = run('duckdb/articles-in-duckdb.mjs')
+  const printed = run(duckdb)
   if (printed.startsWith('DuckDB is not installed')) expect(printed).toContain('npm ci --ignore-scripts --prefix')
-  else await expect(printed).toMatchFileSnapshot(output('duckdb/articles-in-duckdb.mjs'))
+  else await expect(printed).toMatchFileSnapshot(output(duckdb))
+})
+
+test.skipIf(!built)('tables that the command line made are asked the same', () => {
+  const file = fileURLToPath(new URL('data/pubmed.xml', folder))
+  const into = mkdtempSync(join(tmpdir(), 'pubcite-tables-'))
+  const cli = fileURLToPath(new URL('../packages/cli/dist/main.js', import.meta.url))
+  execFileSync(process.execPath, [cli, 'convert', file, '--to', 'parquet', '-o', into], {stdio: 'ignore'})
+  expect(existsSync(join(into, 'articles/pubmed.parquet'))).toBe(true)
+  expect(run(duckdb, {args: [into]})).toBe(run(duckdb, {args: [file]}))
+  rmSync(into, {recursive: true})
 })
 
 test.skipIf(!built)('the extension is built: a manifest, a script without markup of its own, a bookmarklet', () => {
@@ -63,7 +76,9 @@ test.skipIf(!built)('the extension is built: a manifest, a script without markup
   const script = readFileSync(join(into, 'content-script.js'), 'utf8')
   expect(script).not.toContain('innerHTML')
   expect(script.length).toBeLessThan(500_000)
-  expect(readFileSync(join(into, 'bookmarklet.txt'), 'utf8')).toMatch(/^javascript:/)
+  const bookmarklet = readFileSync(join(into, 'bookmarklet.txt'), 'utf8')
+  expect(bookmarklet).toMatch(/^javascript:[^\s#]/)
+  expect(bookmarklet.length).toBeLessThan(160_000)
   expect(JSON.parse(readFileSync(join(into, 'manifest.json'), 'utf8'))).toMatchObject({manifest_version: 3})
   rmSync(into, {recursive: true})
 })

@@ -1,10 +1,15 @@
 // I want to ask SQL of what PubMed gave me. How do the articles get into DuckDB?
 //
 //   npm ci --ignore-scripts --prefix examples/duckdb && node examples/duckdb/articles-in-duckdb.mjs [FILE…]
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+//
+// Or make the tables by the command line, however many and large the files are, and ask the same of their folder:
+//
+//   npx pubcite convert 'baseline/*.xml.gz' --to parquet -o tables/ && node examples/duckdb/articles-in-duckdb.mjs tables
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {outputs} from '@pubcite/format'
+import {basename, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {formatParquet} from '@pubcite/parquet'
 import {parse} from '@pubcite/parse'
 
 const {DuckDBInstance} = await import('@duckdb/node-api').catch(() => {
@@ -12,38 +17,49 @@ const {DuckDBInstance} = await import('@duckdb/node-api').catch(() => {
   process.exit(0)
 })
 
-const files = process.argv.slice(2)
-const data = ['pubmed.nbib', 'pubmed.xml', 'pubmed.csv']
-if (files.length === 0) files.push(...data.map(name => new URL(`../data/${name}`, import.meta.url)))
-const articles = files.flatMap(file => parse(readFileSync(file, 'utf8')).articles)
+const given = process.argv.slice(2)
+const ours = ['pubmed.nbib', 'pubmed.xml', 'pubmed.csv'].map(name =>
+  fileURLToPath(new URL(`../data/${name}`, import.meta.url))
+)
+const isMade = given.length === 1 && statSync(given[0]).isDirectory()
+const folder = isMade ? given[0] : makeTables(given.length > 0 ? given : ours)
 
-const folder = mkdtempSync(join(tmpdir(), 'articles-'))
-const database = await DuckDBInstance.create(':memory:')
-const connection = await database.connect()
+/** Flat tables, a folder for each, and in it a file for each input: authors/pubmed.nbib.parquet. */
+function makeTables(files) {
+  const into = mkdtempSync(join(tmpdir(), 'articles-'))
+  for (const file of files) {
+    const {articles} = parse(readFileSync(file, 'utf8'))
+    for (const [table, bytes] of formatParquet(articles, {file: basename(file)})) {
+      mkdirSync(join(into, table), {recursive: true})
+      writeFileSync(join(into, table, `${basename(file)}.parquet`), bytes)
+    }
+  }
+  return into
+}
 
-// JSON Lines: the whole article, its lists and parts as DuckDB's own. Parquet, where it is written, is read the same way.
-const jsonl = join(folder, 'articles.jsonl')
-writeFileSync(jsonl, outputs.find(({name}) => name === 'jsonl').format(articles))
-await connection.run('create table article as select * from read_json($file, sample_size = -1)', {file: jsonl})
-
+// The tables are joined by the file and the record; a record that several files have is counted once, by its PMID.
 const questions = {
   'Papers of each year and journal': `
-    select pubDate.year as year, journal.medlineTa as journal, count(distinct ids.pmid) as papers
-    from article group by all order by year desc, journal`,
+    select year, journal_medline_ta as journal, count(distinct pmid)::int as papers
+    from 'articles/*.parquet' group by all order by year desc, journal`,
   'Who wrote most': `
-    select author.lastName, author.initials, count(distinct ids.pmid) as papers
-    from (select ids, unnest(authors) as author from article)
-    where author.type = 'person' group by all order by papers desc, author.lastName limit 3`,
+    select last_name, initials, count(distinct pmid)::int as papers
+    from 'authors/*.parquet' where role = 'authors' and type = 'person'
+    group by all order by papers desc, last_name limit 3`,
   'What the papers are about': `
-    select heading.descriptor.name as heading, list(distinct ids.pmid order by ids.pmid) as pmids
-    from (select ids, unnest(meshHeadings) as heading from article)
-    group by heading order by len(pmids) desc, heading limit 3`
+    select name as heading, list(distinct pmid order by pmid) as pmids
+    from 'mesh_headings/*.parquet' group by name order by len(pmids) desc, heading limit 3`,
+  'What was retracted': `
+    select distinct pmid, title from 'articles/*.parquet' where is_retracted order by pmid`
 }
+
+const database = await DuckDBInstance.create(':memory:')
+const connection = await database.connect()
 for (const [question, sql] of Object.entries(questions)) {
   console.log(`${question}\n${sql.replaceAll('\n    ', '\n  ').trimEnd()}`)
-  const answer = await connection.runAndReadAll(sql)
+  const answer = await connection.runAndReadAll(sql.replaceAll("from '", `from '${folder.replaceAll("'", "''")}/`))
   for (const row of answer.getRowObjectsJson()) console.log(`    ${JSON.stringify(row)}`)
   console.log('')
 }
 connection.closeSync()
-rmSync(folder, {recursive: true})
+if (!isMade) rmSync(folder, {recursive: true})
