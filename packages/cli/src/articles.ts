@@ -1,4 +1,4 @@
-import {inputs, parse, parseStream} from '@pubcite/parse'
+import {parse, parseStream} from '@pubcite/parse'
 import type {Article, Diagnostic} from '@pubcite/schema'
 import {type ExitCode, exit} from './exit.js'
 import type {Source} from './files.js'
@@ -10,9 +10,6 @@ export interface Reading {
   articles: Article[]
   diagnostics: Diagnostic[]
 }
-
-/** The formats that `--from` may name: those of the parser, and articles as this program writes them. */
-export const inputNames: readonly string[] = [...inputs.map(({name}) => name), 'json', 'jsonl']
 
 /** Read a source into articles. */
 export async function readArticles({name, bytes}: Source, from?: string): Promise<Reading> {

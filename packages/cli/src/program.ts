@@ -1,16 +1,12 @@
-import {outputs} from '@pubcite/format'
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander'
-import {inputNames} from './articles.js'
 import type {Shard} from './batch/convert-files.js'
-import {check} from './commands/check.js'
-import {type CiteOptions, cite} from './commands/cite.js'
-import {type ConvertOptions, convert, parquet} from './commands/convert.js'
-import {formats, styles} from './commands/lists.js'
-import {type MergeCommandOptions, merge} from './commands/merge.js'
-import {show} from './commands/show.js'
+import type {CiteOptions} from './commands/cite.js'
+import type {ConvertOptions} from './commands/convert.js'
+import type {MergeCommandOptions} from './commands/merge.js'
 import {completion, type Shell, shells} from './completion.js'
 import {type ExitCode, exit, Failure, UsageError} from './exit.js'
-import {defaultTimeLimit, listFormats} from './styles.js'
+import {inputNames, outputNames, parquet} from './names.js'
+import {defaultTimeLimit, listFormats} from './style-options.js'
 import type {Terminal} from './terminal.js'
 
 /**
@@ -68,7 +64,10 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
     .addOption(fromOption())
     .option('--json', 'everything as JSON')
     .addHelpText('after', examples(['pubcite page.txt', 'pbpaste | pubcite', 'pubcite show search.nbib --json']))
-    .action(async (files: string[], options) => done(await show(files, options, terminal)))
+    .action(async (files: string[], options) => {
+      const {show} = await import('./commands/show.js')
+      done(await show(files, options, terminal))
+    })
 
   program
     .command('cite')
@@ -95,13 +94,16 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
         'pubcite cite ours.nbib --format html -o list.html --watch'
       ])
     )
-    .action(async (files: string[], options: CiteOptions) => done(await cite(files, options, terminal)))
+    .action(async (files: string[], options: CiteOptions) => {
+      const {cite} = await import('./commands/cite.js')
+      done(await cite(files, options, terminal))
+    })
 
   program
     .command('convert')
     .description('write the articles in another format')
     .argument('[FILE...]', 'files, or - for standard input')
-    .addOption(new Option('--to <format>', 'what to write').choices([...outputs, parquet].map(({name}) => name)))
+    .addOption(new Option('--to <format>', 'what to write').choices([...outputNames, parquet.name]))
     .addOption(fromOption())
     .option('-o, --output <file>', 'where to write; by default standard output. Many files go to a folder: OUT/')
     .option('--highlight <name...>', 'markdown, html, rtf: whose names stand out, in any form, or an ORCID')
@@ -127,14 +129,17 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
         'pubcite convert --list files.txt --to csv -o out/ --shard 3/16'
       ])
     )
-    .action(async (files: string[], options: ConvertOptions) => done(await convert(files, options, terminal, version)))
+    .action(async (files: string[], options: ConvertOptions) => {
+      const {convert} = await import('./commands/convert.js')
+      done(await convert(files, options, terminal, version))
+    })
 
   program
     .command('merge')
     .description('apply the updates of PubMed to its baseline: revisions, versions, deletions')
     .argument('<FILE...>', 'baseline and update files in any order, or patterns of them')
     .requiredOption('-o, --output <file>', 'where to write; packed where it ends in .gz')
-    .addOption(new Option('--to <format>', 'what to write').choices(outputs.map(({name}) => name)))
+    .addOption(new Option('--to <format>', 'what to write').choices(outputNames))
     .option('--latest-version', 'of each PMID only its latest version')
     .option('--report <file>', 'what each file held, as JSON')
     .option('--quiet', 'no progress and no last line')
@@ -145,7 +150,10 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
         "pubcite merge '*/pubmed*.xml.gz' --latest-version --to csv -o pubmed.csv"
       ])
     )
-    .action(async (files: string[], options: MergeCommandOptions) => done(await merge(files, options, terminal)))
+    .action(async (files: string[], options: MergeCommandOptions) => {
+      const {merge} = await import('./commands/merge.js')
+      done(await merge(files, options, terminal))
+    })
 
   program
     .command('check')
@@ -154,21 +162,30 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
     .addOption(fromOption())
     .option('--json', 'diagnostics as JSON')
     .addHelpText('after', examples(['pubcite check search.nbib', 'pubcite check export.nbib --json']))
-    .action(async (files: string[], options) => done(await check(files, options, terminal)))
+    .action(async (files: string[], options) => {
+      const {check} = await import('./commands/check.js')
+      done(await check(files, options, terminal))
+    })
 
   program
     .command('formats')
     .description('list the formats that are read and written')
     .option('--json', 'as JSON')
     .addHelpText('after', examples(['pubcite formats']))
-    .action(options => done(formats(options, terminal)))
+    .action(async options => {
+      const {formats} = await import('./commands/lists.js')
+      done(formats(options, terminal))
+    })
 
   program
     .command('styles')
     .description('list the styles that cite knows by name')
     .option('--json', 'as JSON')
     .addHelpText('after', examples(['pubcite styles']))
-    .action(async options => done(await styles(options, terminal)))
+    .action(async options => {
+      const {styles} = await import('./commands/lists.js')
+      done(await styles(options, terminal))
+    })
 
   program
     .command('completion')

@@ -1,24 +1,9 @@
 import {readFile} from 'node:fs/promises'
-import {formatNlm} from '@pubcite/format'
+import {formatNlm} from '@pubcite/format/nlm'
 import type {Article} from '@pubcite/schema'
 import type {Style} from '@pubcite/styles'
 import {UsageError} from './exit.js'
-import {printInWorker} from './own-style.js'
-
-export const listFormats = ['text', 'html', 'markdown', 'rtf'] as const
-export type ListFormat = (typeof listFormats)[number]
-
-export interface StyleOptions {
-  /** `nlm`, a CSL style by name, or a `.csl` file. */
-  style: string
-  locale?: string
-  format: ListFormat
-  /** Seconds that a `.csl` file may take. */
-  timeLimit?: number
-}
-
-/** Seconds that a `.csl` file may take, unless `--time-limit` says another number. */
-export const defaultTimeLimit = 60
+import {defaultTimeLimit, type StyleOptions} from './style-options.js'
 
 /** A bibliography in a style: `nlm` as PubMed prints it, a style by name, or a `.csl` file. */
 export async function bibliography(articles: readonly Article[], options: StyleOptions): Promise<string> {
@@ -35,6 +20,7 @@ export async function bibliographies(
   if (style === 'nlm' && format !== 'rtf') return lists.map(articles => formatNlm(articles, {format}))
   if (style.endsWith('.csl')) {
     const work = {csl: await readStyle(style), format, lists, ...(locale !== undefined && {locale})}
+    const {printInWorker} = await import('./own-style.js')
     return (await printInWorker(style, work, timeLimit)).map(ended)
   }
   const loadedStyle = await loaded(options)

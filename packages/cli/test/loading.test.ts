@@ -18,10 +18,14 @@ const run = (args: readonly string[], input: string, variables = {}) =>
 describe.skipIf(!isBuilt)('cite', () => {
   const record = 'PMID- 90000001\nTI  - Naps.\n'
 
-  test('in NLM loads neither zod nor an engine: it is there at once', () => {
+  test('in NLM loads a few files of its own, neither zod nor an engine nor Parquet: it is there at once', () => {
     const modules = loaded(['cite', '-'], record)
-    expect(modules.join('\n')).toContain('/format/dist/')
-    expect(modules.filter(module => /zod|citeproc|citation-js|\/styles\//.test(module))).toEqual([])
+    expect(modules.join('\n')).toContain('/cli/dist/cite-')
+    expect(
+      modules.filter(module => /zod|citeproc|citation-js|parquet|\/(?:styles|format|parse|nlm)\//.test(module))
+    ).toEqual([])
+    expect(modules.filter(module => /\/(?:convert|merge|show|check|lists)-/.test(module))).toEqual([])
+    expect(modules.length).toBeLessThan(20)
   })
 
   test('of stored articles loads zod, which checks them', () => {

@@ -47,6 +47,7 @@ export interface CitationOptions {
  */
 export function readCitation(text: string, {bookTitle}: ReadSourceOptions = {}): ReadCitation | undefined {
   const printed = tidyCitation(text)
+  if (!/[12]\d{3}/.test(printed)) return undefined // no year: a look that is cheap where most of a text is no citation
   if (isOneCase(printed)) return undefined // no name can be told from a word
   const all = sentences(printed)
   const found = findSource(all)

@@ -9,6 +9,7 @@ import {convertFiles, type Shard} from '../batch/convert-files.js'
 import {writeSafely} from '../batch/safely.js'
 import {type ExitCode, exit, together, UsageError} from '../exit.js'
 import {namedSources, openSource, readWhole} from '../files.js'
+import {parquet} from '../names.js'
 import {diagnosticLine} from '../talk.js'
 import type {Terminal} from '../terminal.js'
 import {watchable, watchFiles, writeChanged} from '../watch.js'
@@ -76,9 +77,6 @@ export async function convert(
   if (options.json) terminal.err(`${JSON.stringify({to: output.name, sources: reports})}\n`)
   return together(codes)
 }
-
-/** What is no output of text: a file for each table. */
-export const parquet = {name: 'parquet', extension: 'parquet', mediaType: 'application/vnd.apache.parquet'} as const
 
 /** Write a file whole or not at all, where a link leads; a device or a pipe takes what comes. */
 async function writeOutput(path: string, pieces: AsyncIterable<string>): Promise<void> {

@@ -1,8 +1,7 @@
 import {outputs} from '@pubcite/format'
-import {inputNames} from '../articles.js'
 import {type ExitCode, exit} from '../exit.js'
+import {inputNames, parquet} from '../names.js'
 import type {Terminal} from '../terminal.js'
-import {parquet} from './convert.js'
 
 /** `pubcite formats`: what is read and what is written. */
 export function formats({json}: {json?: boolean}, {out, colors}: Terminal): ExitCode {

@@ -1,4 +1,5 @@
-import {formatBibtex, formatNlm} from '@pubcite/format'
+import {formatBibtex} from '@pubcite/format/bibtex'
+import {formatNlm} from '@pubcite/format/nlm'
 import type {Article, Diagnostic} from '@pubcite/schema'
 import {outcome, type Reading, readArticles} from '../articles.js'
 import {excerptsOf} from '../excerpt.js'

@@ -139,6 +139,7 @@ function follow(page: Page, line: string): void {
 
 /** The citations of a paragraph. A source line alone counts where nothing but such stands there, or marks part them. */
 function citationsIn(paragraph: readonly Line[], page: Page): Item[] {
+  if (!/[12]\d{3}/.test(paragraph.map(({text}) => text.trim()).join(''))) return [] // no year
   const all = items(paragraph)
   const found = all.filter(item => isOwn(item, page))
   const isList = found.length === all.length || all.some(({marked}) => marked)
