@@ -26,15 +26,8 @@ export interface StretchOptions {
 }
 
 /** The whole reference as text. Where the record has no notice of the retraction, the reference itself says it. */
-export function printed(article: Article, {authors, ids, markup = false}: StretchOptions): string {
-  const whole = writeCitation(article, {authors, ids, markup})
-  if (!isRetracted(article) || notices.test(whole)) return whole
-  const body = writeCitation(article, {authors, ids: false, markup})
-  const note = `${body === '' ? '' : ' '}Retracted publication.`
-  return whole.startsWith(body) ? body + note + whole.slice(body.length) : whole + note
-}
-
-const notices = /(?:Retraction|Retracted and republished) in(?=: )/
+export const printed = (article: Article, {authors, ids, markup = false}: StretchOptions): string =>
+  writeCitation(article, {authors, ids, markup, retraction: true})
 
 /**
  * The stretches of a reference: its title and each identifier stand apart, and so do the names of those whom `wanted`

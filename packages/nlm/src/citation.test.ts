@@ -439,3 +439,18 @@ test.each([
   })
   expect(written.includes('Bed J. 2002;3:4')).toBe(isPrinted)
 })
+
+test('a retraction that no notice tells of is said before the ids, where it is asked for', () => {
+  const article = {
+    ...emptyArticle(),
+    title: 'Naps',
+    ids: {pmid: '36000001'},
+    publicationTypes: [{name: 'Retracted Publication'}]
+  }
+  const notice = {...emptyCitation('Bed J. 2002;3:4.'), type: 'RetractionIn' as const}
+  expect(writeCitation(article)).toBe('Naps. PMID: 36000001.')
+  expect(writeCitation(article, {retraction: true})).toBe('Naps. Retracted publication. PMID: 36000001.')
+  expect(writeCitation({...article, relations: [notice]}, {retraction: true})).toBe(
+    'Naps. Retraction in: Bed J. 2002;3:4. PMID: 36000001.'
+  )
+})

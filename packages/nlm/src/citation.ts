@@ -1,7 +1,7 @@
 /**
  * Whole NLM citations: `Okafor NK. Sleep in mice. J Imag Sleep. 2023 Jan 10;4(2):101-9. doi: 10.5555/x. PMID: 1.`
  */
-import type {Article, Citation} from '@pubcite/schema/model'
+import {type Article, type Citation, isRetracted} from '@pubcite/schema/model'
 import {readBook, writeBook} from './book-citation.js'
 import {type Head, readHead, writeHead} from './head.js'
 import {readDoi} from './ids.js'
@@ -37,6 +37,8 @@ export interface CitationOptions {
   markup?: boolean
   /** How an article that is ahead of print says so. Default `Epub`, as in PubMed's saved lists. */
   ahead?: 'Epub' | 'Online' | false
+  /** Say `Retracted publication.` where the record has no notice of the retraction to name. Default `false`, as in PubMed. */
+  retraction?: boolean
 }
 
 /**
@@ -68,17 +70,26 @@ export function readCitation(text: string, {bookTitle}: ReadSourceOptions = {}):
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
  */
 export function writeCitation(source: Article, options: CitationOptions = {}): string {
-  const {authors: max = Number.POSITIVE_INFINITY, ids = true, markup = true, ahead = 'Epub'} = options
-  const parts = partsOf(source)
-  const isBook = parts.type === 'book' || parts.type === 'book-chapter'
-  const article = isBook ? source : parts
+  const {
+    authors: max = Number.POSITIVE_INFINITY,
+    ids = true,
+    markup = true,
+    ahead = 'Epub',
+    retraction = false
+  } = options
+  const article = partsOf(source)
+  const isBook = article.type === 'book' || article.type === 'book-chapter'
   let text = isBook ? writeBook(article, {max, markup}) : join(writeHead(article, {max, markup}), writeIssue(article))
   if (printsLanguages(article)) text = join(text, writeLanguages(article.languages))
   text = join(text, writeLocations(article))
   if (!isBook) text = join(text, writeSeconds(article, ahead))
+  let saysRetracted = !retraction
   for (const relation of article.relations) {
-    if (isPrinted(article, relation.type)) text = join(text, writeNote(relation))
+    if (!isPrinted(article, relation.type)) continue
+    text = join(text, writeNote(relation))
+    saysRetracted ||= relation.type === 'RetractionIn' || relation.type === 'RetractedandRepublishedIn'
   }
+  if (!saysRetracted && isRetracted(article)) text = join(text, 'Retracted publication.')
   return ids ? join(text, writeRecordIds(article.ids)) : text
 }
 
@@ -149,13 +160,87 @@ function doiIn(text: string): Citation['ids'] {
 }
 
 /**
- * What a citation says of an article. Hardly two articles have the same keys: a key that is asked for is costly to find,
- * one that is met on a walk through the article is not.
+ * What a citation says of an article, in an object that has always the same keys. Hardly two articles have: a key that
+ * is asked for is costly to find, one that is met on a walk through the article is not.
  */
 function partsOf(article: Article): Article {
   const parts = nothing()
   for (const key in article) {
-    if (printedKeys.has(key)) parts[key as keyof typeof parts] = article[key as keyof Article] as undefined
+    const value = article[key as keyof Article] as undefined
+    switch (key) {
+      case 'type':
+        parts.type = value
+        break
+      case 'ids':
+        parts.ids = value
+        break
+      case 'locations':
+        parts.locations = value
+        break
+      case 'authors':
+        parts.authors = value
+        break
+      case 'authorsComplete':
+        parts.authorsComplete = value
+        break
+      case 'title':
+        parts.title = value
+        break
+      case 'titleHtml':
+        parts.titleHtml = value
+        break
+      case 'vernacularTitle':
+        parts.vernacularTitle = value
+        break
+      case 'journal':
+        parts.journal = value
+        break
+      case 'pubDate':
+        parts.pubDate = value
+        break
+      case 'articleDate':
+        parts.articleDate = value
+        break
+      case 'pubModel':
+        parts.pubModel = value
+        break
+      case 'publicationStatus':
+        parts.publicationStatus = value
+        break
+      case 'volume':
+        parts.volume = value
+        break
+      case 'issue':
+        parts.issue = value
+        break
+      case 'pagination':
+        parts.pagination = value
+        break
+      case 'languages':
+        parts.languages = value
+        break
+      case 'publicationTypes':
+        parts.publicationTypes = value
+        break
+      case 'relations':
+        parts.relations = value
+        break
+      case 'history':
+        parts.history = value
+        break
+      case 'editors':
+        parts.editors = value
+        break
+      case 'book':
+        parts.book = value
+        break
+      case 'contributionDate':
+        parts.contributionDate = value
+        break
+      case 'dateRevised':
+        parts.dateRevised = value
+        break
+    }
   }
   return parts as object as Article
 }
@@ -180,9 +265,12 @@ const nothing = () => ({
   languages: undefined,
   publicationTypes: undefined,
   relations: undefined,
-  history: undefined
+  history: undefined,
+  editors: undefined,
+  book: undefined,
+  contributionDate: undefined,
+  dateRevised: undefined
 })
-const printedKeys: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.keys(nothing()))
 
 /**
  * English is the rule: PubMed names it beside another language, and alone where the paper has a title in another one; a
