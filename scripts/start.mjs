@@ -1,6 +1,7 @@
 // `npm start [-- FILE | -]`: builds what changed, then runs the command line in the caller's folder.
 // Not a turbo task: one of those has no stdin, another working folder and a prefix on each line.
 import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 /** What `npm start` shows when it is given no file, from the root of the repository. */
@@ -8,6 +9,9 @@ const sample = 'fixtures/copied-page/page.txt'
 
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
+if (!existsSync(path('packages/cli/dist/main.js'))) {
+  process.stderr.write('Building the command line; this first time it takes a minute …\n')
+}
 const build = spawnSync(
   process.execPath,
   [path('node_modules/turbo/bin/turbo'), 'run', 'build', '--filter=pubcite...', '--output-logs=errors-only'],

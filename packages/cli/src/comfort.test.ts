@@ -3,12 +3,12 @@ import {mkdtempSync, readFileSync, renameSync, statSync, writeFileSync} from 'no
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import pc from 'picocolors'
-import {beforeAll, describe, expect, test, vi} from 'vitest'
+import {afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
 import {pubcite} from '../test/pubcite.js'
 import {excerptsOf} from './excerpt.js'
 import {manPage} from './man-page.js'
 import {defineProgram, run} from './program.js'
-import type {Terminal} from './terminal.js'
+import {processTerminal, type Terminal} from './terminal.js'
 
 const colors = pc.createColors(false)
 const silent: Terminal = {out: () => undefined, err: () => {}, colors, errColors: colors}
@@ -65,6 +65,43 @@ test('pubcite alone explains itself to whoever types it', async () => {
     '1'
   )
   expect([code, out]).toEqual([0, expect.stringContaining('Usage: pubcite')])
+})
+
+test('a file that is not there is named in words', async () => {
+  expect(await pubcite('no-such-page.txt')).toEqual({
+    code: 1,
+    out: '',
+    err: 'pubcite: no-such-page.txt: there is no such file or folder\n'
+  })
+})
+
+test('a folder in place of a file is named in words', async () => {
+  const folder = scratch()
+  expect((await pubcite('check', folder)).err).toMatch(/is a folder; name the files in it\n$/)
+})
+
+describe('colours', () => {
+  const {isTTY} = process.stderr
+  afterEach(() => {
+    process.stderr.isTTY = isTTY
+    vi.unstubAllEnvs()
+  })
+
+  test.each([
+    ['a terminal', {}, true],
+    ['a terminal', {TERM: 'dumb'}, false],
+    ['a terminal', {NO_COLOR: '1'}, false],
+    ['a terminal', {FORCE_COLOR: '0'}, false],
+    ['a pipe', {}, false],
+    ['a pipe', {FORCE_COLOR: '1'}, true],
+    ['a pipe', {FORCE_COLOR: '1', NO_COLOR: '1'}, true],
+    ['a pipe', {FORCE_COLOR: 'false'}, false]
+  ])('on %s with %j: %j', (where, env, coloured) => {
+    for (const [name, value] of Object.entries({FORCE_COLOR: '', NO_COLOR: '', TERM: 'xterm', ...env}))
+      vi.stubEnv(name, value)
+    process.stderr.isTTY = where === 'a terminal'
+    expect(processTerminal().errColors.red('RETRACTED') !== 'RETRACTED').toBe(coloured)
+  })
 })
 
 test.each(['', 'show', 'cite', 'convert', 'merge', 'check', 'formats', 'styles', 'completion'])(

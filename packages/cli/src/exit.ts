@@ -14,3 +14,17 @@ export class UsageError extends Error {}
 
 /** What was asked for cannot be done; nobody made a mistake. */
 export class Failure extends Error {}
+
+/** What the system says of a file, in words for a person. */
+const told = new Map([
+  ['ENOENT', 'there is no such file or folder'],
+  ['EACCES', 'may not be opened: permission denied'],
+  ['EISDIR', 'is a folder; name the files in it']
+])
+
+/** What went wrong: `page.txt: there is no such file or folder`. */
+export function sentenceOf({message, code, path}: NodeJS.ErrnoException): string {
+  const sentence = told.get(code ?? '')
+  if (sentence === undefined) return message
+  return path === undefined ? sentence : `${path}: ${sentence}`
+}

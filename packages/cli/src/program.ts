@@ -4,7 +4,7 @@ import type {CiteOptions} from './commands/cite.js'
 import type {ConvertOptions} from './commands/convert.js'
 import type {MergeCommandOptions} from './commands/merge.js'
 import {completion, type Shell, shells} from './completion.js'
-import {type ExitCode, exit, Failure, UsageError} from './exit.js'
+import {type ExitCode, exit, Failure, sentenceOf, UsageError} from './exit.js'
 import {inputNames, outputNames, parquet} from './names.js'
 import {defaultTimeLimit, listFormats} from './style-options.js'
 import type {Terminal} from './terminal.js'
@@ -31,10 +31,10 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
 
 function failure(error: unknown, {err}: Terminal): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
-  const {message, code} = error as NodeJS.ErrnoException
   const usage = error instanceof UsageError || error instanceof RangeError
+  const {code} = error as NodeJS.ErrnoException
   if (code === undefined && !usage && !(error instanceof Failure)) throw error
-  err(`pubcite: ${message}\n`)
+  err(`pubcite: ${sentenceOf(error as NodeJS.ErrnoException)}\n`)
   return usage ? exit.usage : exit.failed
 }
 
