@@ -1,5 +1,5 @@
 /**
- * Try to break every input: `npm run harness [-- --short | --long] [--input NAME] [--try NAME] [--mutants N] [--seed N] [--record]`.
+ * Try to break every input: `npm run harness [-- --short | --long] [--input NAME] [--output NAME] [--try NAME] [--mutants N] [--seed N] [--record]`.
  * Mutants of the fixtures, and the fixtures cut at every offset: nothing may be thrown, every article must be what the schema
  * allows, and none may take longer than its length explains.
  * Growth: doubling a hostile text must not much more than double the time.
@@ -9,7 +9,10 @@
  * Each input has a process of its own, as many at a time as there are processors.
  */
 import {fileURLToPath} from 'node:url'
+import {outputs} from '@pubcite/format'
 import {type Input, inputs} from '@pubcite/parse'
+import type {Article} from '@pubcite/schema/model'
+import {articleFamilies} from './article-families.js'
 import {families} from './families.js'
 import {readFixtures} from './fixtures.js'
 import {notationFamilies, notations} from './notations.js'
@@ -89,6 +92,27 @@ function keep(input: string, promise: number, name: string, what: string, {tried
   })
 }
 
+/** Of a writer only the growth is tried. */
+function tryOutput(name: string): boolean {
+  const output = outputs.find(output => output.name === name)
+  if (!output)
+    throw new RangeError(`There is no output "${name}". There are: ${outputs.map(({name}) => name).join(', ')}.`)
+  const write = (articles: Article[]) => output.format(articles)
+  const outcome = long
+    ? tryLongGrowth(write, articleFamilies, 32)
+    : tryGrowth(write, articleFamilies, 1 << (short ? 16 : 18))
+  if (args.includes('--record')) {
+    keepRow('outputs-growth', {
+      promise: 2,
+      check: `${name}: growth of what is written`,
+      command: `npm run harness -- --output ${name}${long ? ' --long' : short ? ' --short' : ''}`,
+      inputs: `${outcome.tried} hostile families`,
+      result: `${outcome.failures.length} failed, ${outcome.note}`
+    })
+  }
+  return tell(`${name} written growth`, outcome)
+}
+
 /** The readers of single parts have no records and no streams: of them only the growth is tried. */
 function tryNotations(): boolean {
   const chosen = notationFamilies.filter((_, index) => !short || index % 3 === 0)
@@ -99,14 +123,20 @@ function tryNotations(): boolean {
 }
 
 async function tryAll(): Promise<void> {
-  const runs = [...inputs.map(({name}) => name), 'nlm'].map(name => [...args, '--input', name])
+  const runs = [
+    ...[...inputs.map(({name}) => name), 'nlm'].map(name => [...args, '--input', name]),
+    ...outputs.map(({name}) => [...args, '--output', name])
+  ]
   const outcomes = await inProcesses(fileURLToPath(import.meta.url), runs, printed => process.stdout.write(printed))
   const passed = outcomes.filter(outcome => outcome.passed).length
-  console.log(`harness: ${passed} inputs passed, ${runs.length - passed} failed`)
+  console.log(`harness: ${passed} inputs and outputs passed, ${runs.length - passed} failed`)
   if (passed < runs.length) process.exitCode = 1
 }
 
-if (only === undefined) await tryAll()
+const output = value('--output')
+if (output !== undefined) {
+  if (!tryOutput(output)) process.exitCode = 1
+} else if (only === undefined) await tryAll()
 else if (only === 'nlm') {
   if (!tryNotations()) process.exitCode = 1
 } else {
