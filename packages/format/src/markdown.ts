@@ -36,17 +36,36 @@ export function writeMarkdown(reference: readonly Stretch[]): string {
  * do signs that would not act where they stand. MathML is flattened.
  */
 export function writeMarkup(html: string): string {
-  const open: {name: string; text: string}[] = [{name: '', text: ''}]
+  const open = [begin('')]
   for (const [token, slash, name] of html.matchAll(/<(\/?)([a-z]+)[^<>]*>|[^<]+/g)) {
-    if (name === undefined) open.at(-1)!.text += escapeMarkdown(decodeEntities(token))
-    else if (!slash) open.push({name, text: ''})
+    if (name === undefined) append(open.at(-1)!, pieceOf(escapeMarkdown(decodeEntities(token))))
+    else if (!slash) open.push(begin(name))
     else if (open.length > 1) {
       const element = open.pop()!
-      const outer = open.at(-1)!
-      outer.text += writeElement(element.name, element.text, outer.text.endsWith('*'))
+      append(open.at(-1)!, writeElement(element, open.at(-1)!.last === '*'))
     }
   }
   return open.map(({text}) => text).join('')
+}
+
+/** What was written, and the characters at its ends: to look for them in a text that is being put together costs its length. */
+interface Piece {
+  text: string
+  first: string
+  last: string
+}
+
+const begin = (name: string) => ({name, text: '', first: '', last: ''})
+
+function pieceOf(text: string): Piece {
+  return {text, first: [...text.slice(0, 2)][0] ?? '', last: [...text.slice(-2)].at(-1) ?? ''}
+}
+
+function append(outer: Piece, {text, first, last}: Piece): void {
+  if (text === '') return
+  outer.text += text
+  outer.first ||= first
+  outer.last = last
 }
 
 const signs = new Map([
@@ -54,10 +73,12 @@ const signs = new Map([
   ['b', '**']
 ])
 const tags = new Set(['i', 'b', 'u', 'sub', 'sup'])
+const isWord = (character: string): boolean => /^[\p{L}\p{N}]/u.test(character)
 
 /** Signs act beside a letter or digit, and not beside other signs. */
-function writeElement(name: string, text: string, besideSign: boolean): string {
+function writeElement(element: Piece & {name: string}, besideSign: boolean): Piece {
+  const {name, text, first, last} = element
   const sign = besideSign ? undefined : signs.get(name)
-  if (sign && /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(text)) return sign + text + sign
-  return tags.has(name) ? `<${name}>${text}</${name}>` : text
+  if (sign && isWord(first) && isWord(last)) return {text: sign + text + sign, first: '*', last: '*'}
+  return tags.has(name) ? {text: `<${name}>${text}</${name}>`, first: '<', last: '>'} : element
 }
