@@ -93,5 +93,12 @@ export const families: readonly Family[] = [
   ].map(piece => ({
     name: `${piece} in a page`,
     grow: repeat(piece, '<main><div class="full-view" id="full-view-heading"><h1>x</h1>')
+  })),
+  ...['<li>Owls. 2012;1:2.</li>', '<a href="/1/">PubMed</a> - ', ' - '].map(piece => ({
+    name: `${piece} in a list of references`,
+    grow: repeat(
+      piece,
+      '<main><div class="full-view" id="full-view-heading"><h1>x</h1></div><div id="references"><ol><li>Owls. 2012;1:2. '
+    )
   }))
 ]

@@ -1,7 +1,17 @@
 import {fillCitation, readIdUrl} from '@pubcite/nlm'
 import {type Citation, emptyCitation, type Reference} from '@pubcite/schema/model'
 import {append} from '../append.js'
-import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, parentOf, textOf} from '../html.js'
+import {
+  all,
+  attribute,
+  first,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlScope,
+  markedText,
+  parentOf,
+  textOf
+} from '../html.js'
 
 /**
  * Read the list of references: the innermost items, without the labels of their links (`- DOI - PMC - PubMed`). The
@@ -10,10 +20,11 @@ import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, par
 export function readReferences(content: HtmlScope): Reference[] {
   const whole = first(content, element => attribute(element, 'id').startsWith('full-references-list'))
   const scope = whole && first(whole, 'li') ? whole : content
+  const titles: Titles = new Map()
   const references = innermost(scope).flatMap(item => {
     const mention = linkedText(item)
     if (!mention) return []
-    const listTitle = titleOf(item)
+    const listTitle = titleOf(item, titles)
     return [{...fillCitation(mention), ...(listTitle !== undefined && {listTitle})} as Reference]
   })
   return numbered(references)
@@ -31,11 +42,15 @@ function innermost(scope: HtmlScope): HtmlElement[] {
   return found
 }
 
+/** The headings of the lists that were asked for theirs already: a list may have a hundred thousand items. */
+type Titles = Map<HtmlElement, HtmlElement | undefined>
+
 /** A journal may divide its list under headings. */
-function titleOf(item: HtmlElement): string | undefined {
+function titleOf(item: HtmlElement, titles: Titles): string | undefined {
   for (let node = parentOf(item), steps = 0; node && steps < 4; node = parentOf(node), steps++) {
     if (attribute(node, 'id') === 'references') return undefined
-    const title = node.childNodes.find(child => 'tagName' in child && /^h[3-5]$/.test(child.tagName))
+    if (!titles.has(node)) titles.set(node, node.childNodes.find(isTitle))
+    const title = titles.get(node)
     const text = title ? textOf(title) : ''
     if (text !== '' && !/^references$/i.test(text)) return text
     if (text !== '') return undefined
@@ -43,15 +58,16 @@ function titleOf(item: HtmlElement): string | undefined {
   return undefined
 }
 
+const isTitle = (node: HtmlNode): node is HtmlElement => 'tagName' in node && /^h[3-5]$/.test(node.tagName)
+
 /** An item as a mention: its text, without the links behind it, and the identifiers that they lead to. */
 export function linkedText(item: HtmlElement): Citation | undefined {
-  const links = all(item, 'a').filter(isLabel)
-  const {text, html} = markedText(item, element => links.includes(element))
-  const end = new RegExp(`(?:\\s*[-–|·](?=\\s|$)){0,${links.length}}\\s*$`)
-  const plain = text.replace(end, '').trim()
+  const links = new Set(all(item, 'a').filter(isLabel))
+  const {text, html} = markedText(item, element => links.has(element))
+  const plain = withoutSigns(text, links.size)
   if (plain === '') return undefined
   const mention = emptyCitation(plain)
-  if (html !== undefined) mention.textHtml = html.replace(end, '').trim()
+  if (html !== undefined) mention.textHtml = withoutSigns(html, links.size)
   for (const link of all(item, 'a')) {
     const {pmid, pmcid, doi} = readIdUrl(attribute(link, 'href'))
     if (pmid !== undefined) mention.ids.pmid ??= pmid
@@ -59,6 +75,17 @@ export function linkedText(item: HtmlElement): Citation | undefined {
     if (doi !== undefined) mention.ids.doi ??= doi
   }
   return mention
+}
+
+/** The signs that stood before the links, so many at most, each a word of its own at the end of the text: ` - | ·`. */
+function withoutSigns(text: string, count: number): string {
+  let kept = text.trim()
+  for (let left = count; left > 0 && /^[-–|·]/.test(kept.slice(-1)); left--) {
+    const rest = kept.slice(0, -1)
+    kept = rest.trimEnd()
+    if (kept === rest) break
+  }
+  return kept
 }
 
 /** Links that say where they lead, and no part of the text. */
