@@ -9,6 +9,7 @@ import {excerptsOf} from './excerpt.js'
 import {manPage} from './man-page.js'
 import {defineProgram, run} from './program.js'
 import {processTerminal, type Terminal} from './terminal.js'
+import {wrapped} from './wrap.js'
 
 const colors = pc.createColors(false)
 const silent: Terminal = {out: () => undefined, err: () => {}, colors, errColors: colors}
@@ -78,6 +79,22 @@ test('a file that is not there is named in words', async () => {
 test('a folder in place of a file is named in words', async () => {
   const folder = scratch()
   expect((await pubcite('check', folder)).err).toMatch(/is a folder; name the files in it\n$/)
+})
+
+test('a command with a slip in it is named, and so is a format', async () => {
+  expect((await pubcite('cit', 'page.txt')).err).toContain('(did you mean pubcite cite?)')
+  expect((await pubcite('my-page.txt')).err).not.toContain('did you mean')
+  expect((await pubcite('convert', '-', '--to', 'bibtx')).err).toBe(
+    "error: option '--to <format>' argument 'bibtx' is invalid. Did you mean bibtex? All of them: pubcite formats\n"
+  )
+  expect((await pubcite('check', '-', '--from', 'docx')).err).not.toContain('Did you mean')
+})
+
+test('a line that is wider than the terminal is broken between its words', () => {
+  const red = pc.createColors(true).red('word')
+  expect(wrapped(`four ${red} words, more\n  of them`, 10)).toBe(`four ${red}\nwords,\nmore\n  of them`)
+  expect(wrapped('睡眠 睡眠', 8)).toBe('睡眠\n睡眠')
+  expect(wrapped('one two three four', undefined)).toBe('one two three four')
 })
 
 describe('colours', () => {

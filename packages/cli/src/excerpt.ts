@@ -1,6 +1,7 @@
 import type {Diagnostic, Place} from '@pubcite/schema'
 import {paint} from './talk.js'
 import {printable, type Terminal} from './terminal.js'
+import {widthOf} from './width.js'
 
 /** Characters before the place that are shown of a line that is too long for the terminal. */
 const before = 24
@@ -51,18 +52,6 @@ function fitting(text: string, room: number): string {
     shown += character
   }
   return shown
-}
-
-/** Columns that a terminal gives a text: two for an ideograph, none for a mark that stands on its neighbour. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) {
-    if (/[\p{Mn}\p{Me}]/u.test(character)) continue
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f300}-\u{1faff}]/u.test(character)
-      ? 2
-      : 1
-  }
-  return width
 }
 
 function clean(text: string): string {

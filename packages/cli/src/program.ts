@@ -6,6 +6,7 @@ import type {MergeCommandOptions} from './commands/merge.js'
 import {completion, type Shell, shells} from './completion.js'
 import {type ExitCode, exit, Failure, sentenceOf, UsageError} from './exit.js'
 import {inputNames, outputNames, parquet} from './names.js'
+import {nearest} from './nearest.js'
 import {defaultTimeLimit, listFormats} from './style-options.js'
 import type {Terminal} from './terminal.js'
 
@@ -25,16 +26,24 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     else await program.parseAsync(args, {from: 'user'})
     return code
   } catch (error) {
-    return failure(error, terminal)
+    return failure(error, terminal, commandMeant(error, args[0], program))
   }
 }
 
-function failure(error: unknown, {err}: Terminal): ExitCode {
+/** `show` is the command where none is named, so a command with a slip in it is a file that is not there. */
+function commandMeant(error: unknown, word: string | undefined, program: Command): string {
+  const {code, path} = error as NodeJS.ErrnoException
+  const names = program.commands.map(command => command.name())
+  const meant = code === 'ENOENT' && word !== undefined && path === word ? nearest(word, names) : undefined
+  return meant === undefined ? '' : ` (did you mean pubcite ${meant}?)`
+}
+
+function failure(error: unknown, {err}: Terminal, hint: string): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
   const usage = error instanceof UsageError || error instanceof RangeError
   const {code} = error as NodeJS.ErrnoException
   if (code === undefined && !usage && !(error instanceof Failure)) throw error
-  err(`pubcite: ${sentenceOf(error as NodeJS.ErrnoException)}\n`)
+  err(`pubcite: ${sentenceOf(error as NodeJS.ErrnoException)}${hint}\n`)
   return usage ? exit.usage : exit.failed
 }
 
@@ -103,7 +112,11 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
     .command('convert')
     .description('write the articles in another format')
     .argument('[FILE...]', 'files, or - for standard input')
-    .addOption(new Option('--to <format>', 'what to write').choices([...outputNames, parquet.name]))
+    .addOption(
+      new Option('--to <format>', 'what to write')
+        .choices([...outputNames, parquet.name])
+        .argParser(oneOf([...outputNames, parquet.name]))
+    )
     .addOption(fromOption())
     .option('-o, --output <file>', 'where to write; by default standard output. Many files go to a folder: OUT/')
     .option('--highlight <name...>', 'markdown, html, rtf: whose names stand out, in any form, or an ORCID')
@@ -139,7 +152,7 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
     .description('apply the updates of PubMed to its baseline: revisions, versions, deletions')
     .argument('<FILE...>', 'baseline and update files in any order, or patterns of them')
     .requiredOption('-o, --output <file>', 'where to write; packed where it ends in .gz')
-    .addOption(new Option('--to <format>', 'what to write').choices(outputNames))
+    .addOption(new Option('--to <format>', 'what to write').choices(outputNames).argParser(oneOf(outputNames)))
     .option('--latest-version', 'of each PMID only its latest version')
     .option('--report <file>', 'what each file held, as JSON')
     .option('--quiet', 'no progress and no last line')
@@ -209,7 +222,18 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
 }
 
 function fromOption(): Option {
-  return new Option('--from <format>', 'what the files are, without recognising it').choices(inputNames)
+  return new Option('--from <format>', 'what the files are, without recognising it')
+    .choices(inputNames)
+    .argParser(oneOf(inputNames))
+}
+
+/** The name of a format. Of a wrong one the nearest is said: all of them are more than one reads in an error. */
+function oneOf(names: readonly string[]): (value: string) => string {
+  return value => {
+    if (names.includes(value)) return value
+    const meant = nearest(value, names)
+    throw new InvalidArgumentError(`${meant ? `Did you mean ${meant}? ` : ''}All of them: pubcite formats`)
+  }
 }
 
 function readJobs(value: string): number {

@@ -1,5 +1,6 @@
 import {once} from 'node:events'
 import pc from 'picocolors'
+import {wrapped} from './wrap.js'
 
 /** Where output goes, and what may be done to it there. */
 export interface Terminal {
@@ -32,7 +33,7 @@ export function processTerminal(): Terminal {
     out: async text => {
       if (!process.stdout.write(text)) await once(process.stdout, 'drain')
     },
-    err: text => void process.stderr.write(text),
+    err: text => void process.stderr.write(process.stderr.isTTY ? wrapped(text, process.stderr.columns) : text),
     live: process.stderr.isTTY,
     ...(process.stdout.isTTY && {columns: process.stdout.columns}),
     ...(process.stderr.isTTY && {errColumns: process.stderr.columns}),

@@ -5,6 +5,7 @@ import {type ExitCode, together} from '../exit.js'
 import {namedSources, readSource} from '../files.js'
 import {diagnosticLine, retractionLine} from '../talk.js'
 import type {Terminal} from '../terminal.js'
+import {wrapped} from '../wrap.js'
 
 /** `pubcite check`: every diagnostic on a line of its own. */
 export async function check(
@@ -21,7 +22,8 @@ export async function check(
     codes.push(outcome(reading))
     for (const diagnostic of reading.diagnostics) {
       all.push({source: name, ...diagnostic})
-      if (!options.json) terminal.out(diagnosticLine(name, diagnostic, terminal.colors) + excerpt(diagnostic))
+      if (!options.json)
+        terminal.out(wrapped(diagnosticLine(name, diagnostic, terminal.colors), terminal.columns) + excerpt(diagnostic))
     }
     if (options.json) continue
     const retracted = reading.articles.filter(isRetracted)

@@ -9,6 +9,7 @@ import {glance} from '../glance.js'
 import {bibliography} from '../styles.js'
 import {diagnosticLine} from '../talk.js'
 import {printable, type Terminal} from '../terminal.js'
+import {wrapped} from '../wrap.js'
 
 /** How many articles of a source are shown. */
 const shown = 3
@@ -32,7 +33,7 @@ export async function show(
 
 async function showReading(
   reading: Reading,
-  {out, colors}: Terminal,
+  {out, colors, columns}: Terminal,
   excerpt: (diagnostic: Diagnostic) => string
 ): Promise<void> {
   const {source, format, articles, diagnostics} = reading
@@ -49,7 +50,8 @@ async function showReading(
     out(`\n… and ${articles.length - shown} more: pubcite cite ${source}, pubcite convert ${source} --to ris\n`)
   }
   if (diagnostics.length > 0) out(`\n${colors.bold('Diagnostics')}\n`)
-  for (const diagnostic of diagnostics) out(`  ${diagnosticLine(source, diagnostic, colors)}${excerpt(diagnostic)}`)
+  for (const diagnostic of diagnostics)
+    out(wrapped(`  ${diagnosticLine(source, diagnostic, colors)}`, columns) + excerpt(diagnostic))
 }
 
 async function references(article: Article, colors: Terminal['colors']): Promise<string> {
