@@ -188,15 +188,12 @@ const readers = new Map<string, (value: string) => string | undefined>([
   ['pmcid', readPmcid],
   ['doi', readDoi],
   ['mid', readMid],
-  ['bookshelf', readBookshelfId],
-  ['pii', value => value.trim() || undefined]
+  ['bookshelf', readBookshelfId]
 ])
 
 /** Which of `ids` a kind of `ArticleId` fills; an old PMC export has two in one: `pmc-id: PMC1;manuscript-id: NIHMS2;`. */
 const filled = new Map<string, readonly (keyof Ids)[]>([
   ['pmid', ['pmid']],
-  ['pii', ['pii']],
-  ['pmc', ['pmcid']],
   ['pmcid', ['pmcid', 'mid']],
   ['mid', ['mid']],
   ['manuscript', ['mid']],
@@ -209,6 +206,8 @@ export function fillIds(ids: Ids, list: readonly ArticleId[]): void {
     if (valid === false) continue
     if (type === 'pubmed') fillPmid(ids, id)
     else if (type === 'doi') fillDoi(ids, id)
+    else if (type === 'pmc') fillPmcid(ids, id)
+    else if (type === 'pii') fillPii(ids, id)
     else for (const kind of filled.get(type) ?? []) fillKind(ids, kind, id)
   }
 }
@@ -223,6 +222,16 @@ function fillPmid(ids: Ids, id: string): void {
 function fillDoi(ids: Ids, id: string): void {
   const doi = ids.doi === undefined ? readDoi(id) : undefined
   if (doi !== undefined) ids.doi = doi
+}
+
+function fillPmcid(ids: Ids, id: string): void {
+  const pmcid = ids.pmcid === undefined ? readPmcid(id) : undefined
+  if (pmcid !== undefined) ids.pmcid = pmcid
+}
+
+function fillPii(ids: Ids, id: string): void {
+  const pii = ids.pii === undefined ? id.trim() : ''
+  if (pii !== '') ids.pii = pii
 }
 
 function fillKind(ids: Ids, kind: keyof Ids, id: string): void {

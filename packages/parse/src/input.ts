@@ -23,7 +23,7 @@ export type Report = (code: ProblemCode, at?: {place?: Span; path?: Array<string
 export type ProblemTable = {readonly [Code in ProblemCode]?: ProblemRow}
 
 /** What reading a record gives: an article, records to delete, or nothing. */
-export type Mapped = Article | {deletions: Deletion[]} | undefined
+export type Mapped = Article | Deletion[] | undefined
 
 /** A format: how it is recognised, divided, spelled and understood. */
 export interface InputDefinition<Name extends string, Row, Options extends object, Source extends Data = string> {
@@ -71,8 +71,8 @@ export interface Input<Name extends string = string, Options extends object = ob
   next?(data: Source, from: number): number
   /** For streams: the same format with a memory of the text that it is about to read. See `InputDefinition.begin`. */
   begin?(): Input<Name, Options, Source>
-  /** For streams: read the data of one record. */
-  readPart(data: Source, options: Options): Part[]
+  /** For streams: read the data of one record, or of some, one after the other as they are asked for. */
+  readPart(data: Source, options: Options): Iterable<Part>
 }
 
 /** A record, or what stands between two, with offsets that count from the beginning of its data. */
@@ -189,18 +189,18 @@ export function* readRecords<Options extends object, Source extends Data>(
 }
 
 function* items(
-  parts: Part[],
+  parts: Iterable<Part>,
   problems: readonly ProblemTable[],
   point: (at: number) => Point
 ): Generator<StreamItem<ProblemCode>> {
   const place = toPlace(point)
   for (const {mapped, span, notes} of parts) {
     const diagnostics = notes.map(note => toDiagnostic(note, rowOf(note.code, problems), place))
-    if (mapped && !('deletions' in mapped)) {
+    if (mapped && !Array.isArray(mapped)) {
       yield {article: mapped, place: place(span), diagnostics}
     } else {
       for (const diagnostic of diagnostics) yield {diagnostic}
-      for (const deletion of mapped?.deletions ?? []) yield {deletion}
+      for (const deletion of mapped ?? []) yield {deletion}
     }
   }
 }
@@ -217,26 +217,28 @@ function collect(result: ParseResult<string, ProblemCode>, item: StreamItem<Prob
   }
 }
 
-/** The records of one piece. What `read` reports before its first row, between rows and at the end goes with the row at hand. */
-function readRows<Name extends string, Row, Options extends object, Source extends Data>(
+/**
+ * The records of one piece, each read when the one before it was taken, so that no more than two are held at once.
+ * What `read` reports before its first row, between rows and at the end goes with the row at hand.
+ */
+function* readRows<Name extends string, Row, Options extends object, Source extends Data>(
   definition: InputDefinition<Name, Row, Options, Source>,
   data: Source,
   options: Options
-): Part[] {
-  const parts: Part[] = []
+): Generator<Part> {
+  let last: Part | undefined
   let notes: Note[] = []
   const report: Report = (code, at = {}) => {
     notes.push({code, ...(at.place && {place: {...at.place}}), ...(at.path && {path: at.path})})
   }
   for (const row of definition.read(data, report, options)) {
     const mapped = definition.map(row, report, options)
-    parts.push({mapped, span: definition.place?.(row) ?? {from: 0, to: data.length}, notes})
+    if (last) yield last
+    last = {mapped, span: definition.place?.(row) ?? {from: 0, to: data.length}, notes}
     notes = []
   }
-  const last = parts.at(-1)
-  if (last) last.notes = [...last.notes, ...notes]
-  else if (notes.length > 0) parts.push({mapped: undefined, span: {from: 0, to: data.length}, notes})
-  return parts
+  if (last) yield {...last, notes: [...last.notes, ...notes]}
+  else if (notes.length > 0) yield {mapped: undefined, span: {from: 0, to: data.length}, notes}
 }
 
 /** Is this gzip, which only a stream unpacks? @throws TypeError if it is neither text nor bytes. */

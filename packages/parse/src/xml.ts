@@ -88,13 +88,20 @@ export interface ExpectedTag {
 
 /** Both tags of an element that is expected. */
 export interface ExpectedElement {
+  nameLength: number
+  nameHash: number
   open: ExpectedTag
   close: ExpectedTag
 }
 
-/** An element as `passTag` and `passLeaf` take it: its name, and its attributes as they are printed. */
+/** An element as `passStart` and `passLeaf` take it: its name, and its attributes as they are printed. */
 export function expected(name: string, attributes = ''): ExpectedElement {
-  return {open: expectedTag(`<${name}${attributes}>`), close: expectedTag(`</${name}>`)}
+  return {
+    nameLength: name.length,
+    nameHash: nameHash(name),
+    open: expectedTag(`<${name}${attributes}>`),
+    close: expectedTag(`</${name}>`)
+  }
 }
 
 function expectedTag(tag: string): ExpectedTag {
@@ -113,7 +120,7 @@ function expectedTag(tag: string): ExpectedTag {
 export class XmlCursor {
   readonly bytes: Uint8Array
   /** Where it began. */
-  readonly from: number
+  from: number
   /** Where it stands. */
   at: number
   /** Where it stops. */
@@ -174,6 +181,17 @@ export class XmlCursor {
     this.#text = text
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#report = report
+  }
+
+  /** Begin anew, from one place to another. */
+  begin(from: number, to: number): void {
+    this.from = from
+    this.at = from
+    this.end = to
+    this.isCut = false
+    this.hasMarkup = false
+    this.strayFrom = -1
+    this.open.length = 0
   }
 
   /** The name of the tag. */
@@ -400,6 +418,19 @@ export class XmlCursor {
     const isHere = this.#standsAt(at, tag)
     this.at = isHere ? at + tag.length : before
     return isHere
+  }
+
+  /** Pass a start tag, if it stands here. Of its attributes nothing is known then. */
+  passStart({open, nameLength, nameHash}: ExpectedElement): boolean {
+    if (!this.passTag(open)) return false
+    this.tagFrom = this.at - open.length
+    this.nameFrom = this.tagFrom + 1
+    this.nameTo = this.nameFrom + nameLength
+    this.nameHash = nameHash
+    this.isEmpty = false
+    this.attributeCount = 0
+    this.strayFrom = -1
+    return true
   }
 
   #standsAt(at: number, {words, length}: ExpectedTag): boolean {

@@ -9,11 +9,11 @@ export interface Problem {
   to: number
 }
 
-/** Walks over one record, and gathers what is odd and what the model has no place for. */
+/** Walks over one record after the other, and gathers what is odd and what the model has no place for. */
 export class RecordCursor extends XmlCursor {
-  readonly extra: Extra[] = []
+  extra: Extra[] = []
   /** Affiliations that stand before the authors, as they did until 2013: they are the first author's. */
-  readonly homeless: Affiliation[] = []
+  homeless: Affiliation[] = []
   readonly problems: Problem[]
   /** Where the names of the elements around begin and end. */
   readonly #path: number[] = []
@@ -26,6 +26,15 @@ export class RecordCursor extends XmlCursor {
     super(bytes, (code, from, to) => problems.push({code, from, to}), settings)
     this.problems = problems
     this.#wanted = wanted
+  }
+
+  override begin(from: number, to: number): void {
+    super.begin(from, to)
+    this.#path.length = 0
+    this.#kept = undefined
+    this.problems.length = 0
+    this.extra = []
+    this.homeless = []
   }
 
   /** Is one of these keys of the article wanted? */

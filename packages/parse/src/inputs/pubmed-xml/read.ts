@@ -1,12 +1,16 @@
+import type {Article} from '@pubcite/schema/model'
 import {type ByteText, byteText, standsAt} from '../../bytes.js'
 import type {Report} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
 import {markupEnd} from '../../xml.js'
+import {RecordCursor} from './cursor.js'
 
 /** One record in what is read. `to` is where what may be of it ends; whoever reads it says where it does end. */
 export interface PubmedRecord {
   bytes: Uint8Array
   text: ByteText
+  /** Walks over all records of what is read, one after the other. */
+  cursor: RecordCursor
   from: number
   to: number
   /** Where its end tag stands; asked for where reading does not tell. */
@@ -60,8 +64,13 @@ export function next(bytes: Uint8Array, from: number): number {
  * Divide the bytes into records. What stands between them is looked at too. Reading a record whole tells where it ends, so that
  * nobody has to look for its end tag before: until one comes that is odd, or of which not all is read.
  */
-export function* read(bytes: Uint8Array, report: Report, {fields}: {fields?: unknown}): Generator<PubmedRecord> {
+export function* read(
+  bytes: Uint8Array,
+  report: Report,
+  {fields, detach}: {fields?: readonly (keyof Article)[]; detach?: boolean}
+): Generator<PubmedRecord> {
   const text = byteText(bytes)
+  const cursor = new RecordCursor(bytes, {text, isDetached: detach}, fields && new Set(fields))
   const ends = endFinder(bytes, text)
   let isSought = fields !== undefined
   let at = 0
@@ -75,7 +84,7 @@ export function* read(bytes: Uint8Array, report: Report, {fields}: {fields?: unk
       to = ends.find(own)
       return to
     }
-    const record: PubmedRecord = {bytes, text, from, to, findEnd: isSought ? undefined : findEnd(start)}
+    const record: PubmedRecord = {bytes, text, cursor, from, to, findEnd: isSought ? undefined : findEnd(start)}
     yield record
     if (isSought && record.to < to) ends.beCareful()
     at = record.to

@@ -3,7 +3,7 @@
  */
 import type {Article} from '@pubcite/schema/model'
 import type {ProblemCode} from '../../problems.js'
-import {nameHash} from '../../xml.js'
+import {type ExpectedElement, expected, nameHash} from '../../xml.js'
 import type {RecordCursor} from './cursor.js'
 import {capacity, numberAt, numberOf} from './names.js'
 
@@ -19,7 +19,17 @@ export interface Row<Target> {
 }
 
 /** The elements that an element may have in it. */
-export type Table<Target> = readonly (Row<Target> | undefined)[]
+export interface Table<Target> {
+  rows: readonly (Row<Target> | undefined)[]
+  /** What a list consists of: it is looked for first. */
+  usual: Usual<Target> | undefined
+}
+
+/** An element with the start tag that it has as a rule: its attributes say no more than if they were not there. */
+interface Usual<Target> {
+  element: ExpectedElement
+  fill: Fill<Target>
+}
 
 /** An element with the attributes that are named. */
 export function element<Target>(attributes: readonly string[], fill: Fill<Target>): Row<Target> {
@@ -31,22 +41,27 @@ export function filling<Target>(
   keys: Readonly<Record<string, readonly (keyof Article)[]>>,
   table: Table<Target>
 ): Table<Target> {
-  const filled = [...table]
+  const rows = [...table.rows]
   for (const [name, list] of Object.entries(keys)) {
     const number = numberOf(name)
-    const row = table[number]
-    if (row) filled[number] = {attributes: row.attributes, fill: row.fill, keys: list}
+    const row = rows[number]
+    if (row) rows[number] = {attributes: row.attributes, fill: row.fill, keys: list}
   }
-  return filled
+  return {rows, usual: table.usual}
 }
 
 /** A table, written as an object: its keys are names of elements, its values what they do. */
 export function elements<Target>(rows: Readonly<Record<string, Fill<Target> | Row<Target>>>): Table<Target> {
-  const table: (Row<Target> | undefined)[] = new Array(capacity).fill(undefined)
+  const list: (Row<Target> | undefined)[] = new Array(capacity).fill(undefined)
   for (const [name, row] of Object.entries(rows)) {
-    table[numberOf(name)] = typeof row === 'function' ? element([], row) : row
+    list[numberOf(name)] = typeof row === 'function' ? element([], row) : row
   }
-  return table
+  return {rows: list, usual: undefined}
+}
+
+/** The table of a list, in which nearly all start tags are the same: `<Author ValidYN="Y">`. */
+export function listOf<Target>(name: string, attributes: string, {rows}: Table<Target>): Table<Target> {
+  return {rows, usual: {element: expected(name, attributes), fill: rows[numberOf(name)]!.fill}}
 }
 
 /** How deep elements are followed: the DTD has about ten levels, and lists of references and sections may nest. */
@@ -60,8 +75,13 @@ export function fillFrom<Target>(cursor: RecordCursor, table: Table<Target>, tar
     return
   }
   const {nameFrom, nameTo, nameHash} = cursor
+  const {usual} = table
   cursor.enter()
   for (;;) {
+    if (usual !== undefined && cursor.passStart(usual.element)) {
+      usual.fill(cursor, target)
+      continue
+    }
     const tag = cursor.step(nameFrom, nameTo, nameHash)
     if (tag === 'open') fillBy(cursor, table, target)
     else if (tag === 'close' || !step(cursor, table, target, nameHash)) break
@@ -81,7 +101,7 @@ function step<Target>(cursor: RecordCursor, table: Table<Target>, target: Target
 
 /** Fill from the element at hand by its own row. */
 export function fillBy<Target>(cursor: RecordCursor, table: Table<Target>, target: Target): void {
-  const row = table[numberAt(cursor.nameHash)]
+  const row = table.rows[numberAt(cursor.nameHash)]
   if (row === undefined) {
     keepUnknown(cursor)
   } else if (row.keys !== undefined && !cursor.wants(row.keys)) {

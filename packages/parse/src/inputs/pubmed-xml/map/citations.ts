@@ -5,7 +5,7 @@ import {fillIds, type MarkedText, readPmid, relationTags} from '@pubcite/nlm'
 import type {Article, ArticleId, Ids, Reference, Relation} from '@pubcite/schema/model'
 import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
-import {element, elements, type Fill, fillFrom} from '../table.js'
+import {element, elements, type Fill, fillFrom, listOf, type Table} from '../table.js'
 import {articleIds, passIds} from './ids.js'
 import {keepRepeated, text} from './leaf.js'
 
@@ -84,26 +84,30 @@ function passMention(cursor: RecordCursor, draft: Mention): void {
   cursor.at = at
 }
 
-const list = elements<List>({
-  Title: text('title'),
-  Reference: (cursor, {references, title}) => {
-    const draft: Mention = {cited: {text: ''}, articleIds: []}
-    passMention(cursor, draft)
-    fillFrom(cursor, mention, draft)
-    const {cited, articleIds: given} = draft
-    const ids: Ids = {}
-    if (given.length > 0) fillIds(ids, given)
-    keepLost(cursor, ids, given)
-    const [first] = given
-    const printed = cited.text || (first && `${first.type}: ${first.id}`)
-    if (printed === undefined) return
-    const reference: Reference = {text: printed, ids, authors: []}
-    if (cited.html !== undefined) reference.textHtml = cited.html
-    if (title !== undefined) reference.listTitle = title
-    references.push(reference)
-  },
-  ReferenceList: (cursor, {references}) => fillFrom(cursor, list, {references})
-})
+const list: Table<List> = listOf(
+  'Reference',
+  '',
+  elements<List>({
+    Title: text('title'),
+    Reference: (cursor, {references, title}) => {
+      const draft: Mention = {cited: {text: ''}, articleIds: []}
+      passMention(cursor, draft)
+      fillFrom(cursor, mention, draft)
+      const {cited, articleIds: given} = draft
+      const ids: Ids = {}
+      if (given.length > 0) fillIds(ids, given)
+      keepLost(cursor, ids, given)
+      const [first] = given
+      const printed = cited.text || (first && `${first.type}: ${first.id}`)
+      if (printed === undefined) return
+      const reference: Reference = {text: printed, ids, authors: []}
+      if (cited.html !== undefined) reference.textHtml = cited.html
+      if (title !== undefined) reference.listTitle = title
+      references.push(reference)
+    },
+    ReferenceList: (cursor, {references}) => fillFrom(cursor, list, {references})
+  })
+)
 
 /** `ReferenceList`, with those in it, in the order of the document. */
 export const referenceList: Fill<Article> = (cursor, {references}) => fillFrom(cursor, list, {references})

@@ -87,15 +87,20 @@ function readPlain(cursor: RecordCursor, hasTime: boolean): DateTime | undefined
   const {at, nameFrom, nameTo, isEmpty} = cursor
   if (isEmpty) return undefined
   const date: DateTime | undefined = cursor.passLeaf(year) ? {year: numberAt(cursor, 0, 9999)} : undefined
-  if (date && cursor.passLeaf(month)) {
-    date.month = cursor.isLeafPlain ? (months.get(cursor.leafText()) ?? unread) : unread
-  }
+  if (date && cursor.passLeaf(month)) date.month = monthAt(cursor)
   if (date && cursor.passLeaf(day)) date.day = numberAt(cursor, 1, 31)
   if (date && hasTime && cursor.passLeaf(hour)) date.hour = numberAt(cursor, 0, 23)
   if (date && hasTime && cursor.passLeaf(minute)) date.minute = numberAt(cursor, 0, 59)
   if (date && !isUnread(date) && cursor.passEndOf(nameFrom, nameTo)) return date
   cursor.at = at
   return undefined
+}
+
+/** The month that a leaf holds: `2`, `02`, `Feb`. */
+function monthAt(cursor: RecordCursor): number {
+  const number = cursor.leafTo - cursor.leafFrom <= 2 ? numberAt(cursor, 1, 12) : unread
+  if (number !== unread || !cursor.isLeafPlain) return number
+  return months.get(cursor.leafText()) ?? unread
 }
 
 /** The number that a leaf holds. */

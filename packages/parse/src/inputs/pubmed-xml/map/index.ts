@@ -5,7 +5,7 @@ import {fillCitation, readPmid} from '@pubcite/nlm'
 import type {Article, Deletion} from '@pubcite/schema/model'
 import type {Mapped, Report} from '../../../input.js'
 import type {ProblemCode} from '../../../problems.js'
-import {RecordCursor} from '../cursor.js'
+import type {RecordCursor} from '../cursor.js'
 import {type PubmedRecord, startInside} from '../read.js'
 import {element, elements, fillBy, fillFrom} from '../table.js'
 import {medlineCitation, pubmedArticle} from './article.js'
@@ -56,22 +56,17 @@ const deleted = elements<Deletion[]>({
 
 /** What a record means. Where another one begins in it, its end was lost: it is read up to there. */
 export function map(record: PubmedRecord, report: Report, options: PubmedXmlOptions): Mapped {
-  const wanted = options.fields && new Set(options.fields)
-  const {bytes, text, from, findEnd} = record
-  const cursorTo = (to: number) => new RecordCursor(bytes, {from, to, text, isDetached: options.detach}, wanted)
-  let cursor = cursorTo(record.to)
-  let mapped = mapRecord(cursor, options)
+  const {cursor, findEnd} = record
+  let mapped = mapRecord(record, options)
   if (findEnd && isSound(cursor)) record.to = cursor.at
   else if (findEnd) {
     record.to = findEnd()
-    cursor = cursorTo(record.to)
-    mapped = mapRecord(cursor, options)
+    mapped = mapRecord(record, options)
   }
   const cut = cursor.isCut ? startInside(record) : -1
   if (cut >= 0) {
     record.to = cut
-    cursor = cursorTo(cut)
-    mapped = mapRecord(cursor, options)
+    mapped = mapRecord(record, options)
   }
   if (cursor.isCut) cursor.report('pubmed-xml/truncated', cursor.end, cursor.end)
   for (const {code, from: begin, to} of cursor.problems) report(code, {place: {from: begin, to}})
@@ -97,12 +92,13 @@ const unsound: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'pubmed-xml/no-pmid'
 ])
 
-function mapRecord(cursor: RecordCursor, options: PubmedXmlOptions): Mapped {
+function mapRecord({cursor, from, to}: PubmedRecord, options: PubmedXmlOptions): Mapped {
+  cursor.begin(from, to)
   cursor.nextTag()
   if (/^Delete/.test(cursor.name)) {
     const deletions: Deletion[] = []
     fillFrom(cursor, deleted, deletions)
-    return {deletions}
+    return deletions
   }
   const article = emptyDraft()
   fillBy(cursor, articles, article)

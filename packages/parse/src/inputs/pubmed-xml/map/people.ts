@@ -15,7 +15,7 @@ import type {
 import {append} from '../../../append.js'
 import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
-import {element, elements, type Fill, fillFrom} from '../table.js'
+import {element, elements, type Fill, fillFrom, listOf} from '../table.js'
 import {keepRepeated, textOnce} from './leaf.js'
 
 const validYn = nameHash('ValidYN')
@@ -104,35 +104,39 @@ function foreName(cursor: RecordCursor, draft: Draft): void {
   draft.foreName = textOnce(cursor, draft.foreName)
 }
 
-const parts = elements<Draft>({
-  LastName: (cursor, draft) => {
-    draft.lastName = textOnce(cursor, draft.lastName)
-  },
-  ForeName: foreName,
-  FirstName: foreName,
-  MiddleName: (cursor, draft) => {
-    draft.middleName = textOnce(cursor, draft.middleName)
-  },
-  Initials: (cursor, draft) => {
-    draft.initials = textOnce(cursor, draft.initials)
-  },
-  Suffix: (cursor, draft) => {
-    if (draft.suffix) return keepRepeated(cursor)
-    const suffix = cursor.mixed()
-    if (suffix.text !== '') draft.suffix = suffix
-  },
-  CollectiveName: element(['Investigators'], (cursor, draft) => {
-    if (draft.group) return keepRepeated(cursor)
-    const list = cursor.attribute(investigators)
-    const group = cursor.mixed()
-    if (group.text === '') return
-    draft.group = group
-    if (list !== '') draft.investigators = list
-  }),
-  Identifier: identifier,
-  AffiliationInfo: affiliationInfo,
-  Affiliation: affiliation
-})
+const parts = listOf(
+  'AffiliationInfo',
+  '',
+  elements<Draft>({
+    LastName: (cursor, draft) => {
+      draft.lastName = textOnce(cursor, draft.lastName)
+    },
+    ForeName: foreName,
+    FirstName: foreName,
+    MiddleName: (cursor, draft) => {
+      draft.middleName = textOnce(cursor, draft.middleName)
+    },
+    Initials: (cursor, draft) => {
+      draft.initials = textOnce(cursor, draft.initials)
+    },
+    Suffix: (cursor, draft) => {
+      if (draft.suffix) return keepRepeated(cursor)
+      const suffix = cursor.mixed()
+      if (suffix.text !== '') draft.suffix = suffix
+    },
+    CollectiveName: element(['Investigators'], (cursor, draft) => {
+      if (draft.group) return keepRepeated(cursor)
+      const list = cursor.attribute(investigators)
+      const group = cursor.mixed()
+      if (group.text === '') return
+      draft.group = group
+      if (list !== '') draft.investigators = list
+    }),
+    Identifier: identifier,
+    AffiliationInfo: affiliationInfo,
+    Affiliation: affiliation
+  })
+)
 
 /** `Author` */
 export const author = element<Author[]>(['ValidYN', 'EqualContrib'], (cursor, list) => {
@@ -150,7 +154,7 @@ export const author = element<Author[]>(['ValidYN', 'EqualContrib'], (cursor, li
   if (draft.group && read.type === 'person') list.push(toGroup(emptyDraft(), draft.group))
 })
 
-const authors = elements<Author[]>({Author: author})
+const authors = listOf('Author', ' ValidYN="Y"', elements<Author[]>({Author: author}))
 
 /** `AuthorList` of an article. */
 export const authorList = element<Pick<Article, 'authors' | 'editors' | 'authorsComplete'>>(
@@ -188,7 +192,11 @@ const investigator = element<{list: Investigator[]; listId: string}>(['ValidYN']
   list.push(person)
 })
 
-const investigatorParts = elements<{list: Investigator[]; listId: string}>({Investigator: investigator})
+const investigatorParts = listOf(
+  'Investigator',
+  ' ValidYN="Y"',
+  elements<{list: Investigator[]; listId: string}>({Investigator: investigator})
+)
 
 /** `InvestigatorList` */
 export const investigatorList = element<Pick<Article, 'investigators'>>(['ID'], (cursor, {investigators: list}) => {

@@ -12,7 +12,7 @@ import type {
 } from '@pubcite/schema/model'
 import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
-import {element, elements, type Fill, fillFrom} from '../table.js'
+import {element, elements, type Fill, fillFrom, listOf} from '../table.js'
 import {item, textOnce} from './leaf.js'
 
 const ui = nameHash('UI')
@@ -47,14 +47,18 @@ function term(cursor: RecordCursor, draft: Heading): void {
   else draft.descriptor = read
 }
 
-const headings = elements<MeshHeading[]>({
-  MeshHeading: (cursor, list) => {
-    const draft: Heading = {descriptor: undefined, qualifiers: []}
-    fillFrom(cursor, heading, draft)
-    const {descriptor, qualifiers} = draft
-    if (descriptor) list.push({descriptor, qualifiers})
-  }
-})
+const headings = listOf(
+  'MeshHeading',
+  '',
+  elements<MeshHeading[]>({
+    MeshHeading: (cursor, list) => {
+      const draft: Heading = {descriptor: undefined, qualifiers: []}
+      fillFrom(cursor, heading, draft)
+      const {descriptor, qualifiers} = draft
+      if (descriptor) list.push({descriptor, qualifiers})
+    }
+  })
+)
 
 /** `MeshHeadingList` */
 export const meshHeadings: Fill<Article> = (cursor, article) => fillFrom(cursor, headings, article.meshHeadings)
@@ -81,20 +85,24 @@ function registryNumber(cursor: RecordCursor, draft: Substance): void {
 
 const registryNumberLeaf = expected('RegistryNumber')
 
-const chemicals = elements<Chemical[]>({
-  Chemical: (cursor, list) => {
-    const draft: Substance = {registryNumber: '', name: '', ui: ''}
-    if (!cursor.isEmpty) draft.registryNumber = cursor.passText(registryNumberLeaf)
-    fillFrom(cursor, substance, draft)
-    const {registryNumber: number, ui: id} = draft
-    const name = draft.name || number
-    if (name === '') return
-    const chemical: Chemical = {name}
-    if (number !== '' && number !== '0' && draft.name !== '') chemical.registryNumber = number
-    if (id !== '') chemical.ui = id
-    list.push(chemical)
-  }
-})
+const chemicals = listOf(
+  'Chemical',
+  '',
+  elements<Chemical[]>({
+    Chemical: (cursor, list) => {
+      const draft: Substance = {registryNumber: '', name: '', ui: ''}
+      if (!cursor.isEmpty) draft.registryNumber = cursor.passText(registryNumberLeaf)
+      fillFrom(cursor, substance, draft)
+      const {registryNumber: number, ui: id} = draft
+      const name = draft.name || number
+      if (name === '') return
+      const chemical: Chemical = {name}
+      if (number !== '' && number !== '0' && draft.name !== '') chemical.registryNumber = number
+      if (id !== '') chemical.ui = id
+      list.push(chemical)
+    }
+  })
+)
 
 /** `ChemicalList` */
 export const chemicalList: Fill<Article> = (cursor, article) => fillFrom(cursor, chemicals, article.chemicals)
@@ -124,18 +132,22 @@ const publicationTypes = elements<Article>({PublicationType: publicationType})
 /** `PublicationTypeList` */
 export const publicationTypeList: Fill<Article> = (cursor, article) => fillFrom(cursor, publicationTypes, article)
 
-const keywords = elements<{keywords: Keyword[]; owner: string}>({
-  Keyword: element(['MajorTopicYN'], (cursor, {keywords: list, owner: from}) => {
-    const isMajor = cursor.attribute(majorTopicYn) === 'Y'
-    const {text: read, html} = cursor.mixed()
-    if (read === '') return
-    const keyword: Keyword = {text: read}
-    if (html !== undefined) keyword.textHtml = html
-    if (isMajor) keyword.majorTopic = true
-    if (from !== '') keyword.owner = from
-    list.push(keyword)
+const keywords = listOf(
+  'Keyword',
+  ' MajorTopicYN="N"',
+  elements<{keywords: Keyword[]; owner: string}>({
+    Keyword: element(['MajorTopicYN'], (cursor, {keywords: list, owner: from}) => {
+      const isMajor = cursor.attribute(majorTopicYn) === 'Y'
+      const {text: read, html} = cursor.mixed()
+      if (read === '') return
+      const keyword: Keyword = {text: read}
+      if (html !== undefined) keyword.textHtml = html
+      if (isMajor) keyword.majorTopic = true
+      if (from !== '') keyword.owner = from
+      list.push(keyword)
+    })
   })
-})
+)
 
 /** `KeywordList` */
 export const keywordList = element<Article>(['Owner'], (cursor, article) => {

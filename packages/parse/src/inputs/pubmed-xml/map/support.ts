@@ -4,7 +4,7 @@
 import type {Article, Grant, PubmedObject} from '@pubcite/schema/model'
 import {expected, nameHash} from '../../../xml.js'
 import type {RecordCursor} from '../cursor.js'
-import {element, elements, type Fill, fillFrom} from '../table.js'
+import {element, elements, type Fill, fillFrom, listOf} from '../table.js'
 import {inside, item, text, withHtml} from './leaf.js'
 
 const completeYn = nameHash('CompleteYN')
@@ -35,14 +35,18 @@ function passGrant(cursor: RecordCursor, grant: Grant): void {
   if (country !== '') grant.country = country
 }
 
-const grants = elements<Grant[]>({
-  Grant: (cursor, list) => {
-    const grant: Grant = {}
-    if (!cursor.isEmpty) passGrant(cursor, grant)
-    fillFrom(cursor, grantParts, grant)
-    if (Object.keys(grant).length > 0) list.push(grant)
-  }
-})
+const grants = listOf(
+  'Grant',
+  '',
+  elements<Grant[]>({
+    Grant: (cursor, list) => {
+      const grant: Grant = {}
+      if (!cursor.isEmpty) passGrant(cursor, grant)
+      fillFrom(cursor, grantParts, grant)
+      if (Object.keys(grant).length > 0) list.push(grant)
+    }
+  })
+)
 
 /** `GrantList` */
 export const grantList = element<Article>(['CompleteYN'], (cursor, article) => {
