@@ -4,7 +4,7 @@
 //
 // Or make the tables by the command line, however many and large the files are, and ask the same of their folder:
 //
-//   npx pubcite convert 'baseline/*.xml.gz' --to parquet -o tables/ && node examples/duckdb/articles-in-duckdb.mjs tables
+//   npm start -- convert 'baseline/*.xml.gz' --to parquet -o tables/ && node examples/duckdb/articles-in-duckdb.mjs tables
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
