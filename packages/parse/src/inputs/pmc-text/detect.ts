@@ -3,6 +3,8 @@ const signs = [
   /^Search PMC Full-Text Archive/m,
   /^.{0,40}\bCopyright and License information\b/im,
   /\bAuthor manuscript; available in PMC\b/,
+  /^Journal List > \S/m, // until 2012
+  /^Articles from .{2,200} are provided here courtesy of\b/m,
   /^As a library, NLM provides access to scientific literature/m
 ]
 

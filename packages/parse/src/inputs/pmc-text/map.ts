@@ -42,6 +42,7 @@ const noNames =
 /** The title is the first line below the citation, the names are the next, up to the panels. */
 function mapNames(article: Article, head: readonly Line[], report: Report): void {
   const lines = head.filter(({text}) => !/^[A-Z]{2,8}ID: ?\S+$/.test(text))
+  while (/^Copyright\b/.test(lines[0]?.text ?? '')) lines.shift() // until 2012 it stood above the title
   const [title, ...rest] = lines
   if (!title || noNames.test(title.text)) return
   const clean = withoutPeriod(title.text)
@@ -67,9 +68,9 @@ function addName(article: Article, piece: string, place: Line['place'], report: 
   if (!read.certain) report('pmc-text/uncertain-name', {place, path: ['authors', article.authors.length - 1]})
 }
 
-/** Without the signs at the end: `Okafor 1 a ✉`, `Okafor1`. */
+/** Without the signs at the end: `Okafor 1 a ✉`, `Okafor1`; those behind a comma stand before the next name: `1 Ito`. */
 function withoutMarks(piece: string): string {
-  const words = piece.split(' ')
+  const words = piece.replace(/^[\d*†‡§¶#✉]+ (?:and )?(?=\p{L})/u, '').split(' ')
   while (words.length > 1 && /^(?:[\d*†‡§¶#✉]+|[a-z])$/.test(words.at(-1)!)) words.pop()
   const last = words.pop()!
   let end = last.length

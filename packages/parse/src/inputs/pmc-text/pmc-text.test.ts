@@ -16,6 +16,39 @@ function only(text: string): Article {
 }
 const codes = (text: string) => parsePmcText(text).diagnostics.map(({code}) => code)
 
+test('until 2012 identifiers and copyright stood between citation and title, and signs behind the commas', () => {
+  const text = `Journal List > Ann Rest > v.56(1); Jan 2008
+Abstract
+Full Text
+PDF (458K)
+Ann Rest. 2008 January; 56(1): 57–67.
+Published online 2007 November 14. doi: 10.5555/ar.1.
+PMCID: PMC12
+Copyright © Rest Press 2007
+Naps in towers
+Ada B.C. Owl,1 Jan Lindt,2 and Shun Ito1
+1Institute of Rest, Lagos
+2Clinic of Dreams, Utrecht
+Received April 3, 2007; Accepted October 20, 2007.
+Abstract
+Towers creak.
+Keywords: Naps, Towers
+Articles from Ann Rest are provided here courtesy of
+Rest Press`
+  expect(parse(text).format).toBe('pmc-text')
+  expect(only(text)).toMatchObject({
+    title: 'Naps in towers',
+    authors: [{lastName: 'Owl'}, {lastName: 'Lindt'}, {lastName: 'Ito'}],
+    ids: {pmcid: 'PMC12', doi: '10.5555/ar.1'},
+    journal: {medlineTa: 'Ann Rest'},
+    pubDate: {year: 2008, month: 1},
+    articleDate: {year: 2007, month: 11, day: 14},
+    abstract: {sections: [{text: 'Towers creak.'}]},
+    keywords: [{text: 'Naps'}, {text: 'Towers'}]
+  })
+  expect(codes(text)).toEqual([])
+})
+
 test('a copied page has menus between its citation and its title', () => {
   const text = page(
     'J Imag Sleep',

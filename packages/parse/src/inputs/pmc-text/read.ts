@@ -16,7 +16,7 @@ export interface PageText {
 const menus =
   /^(?:Search in (?:PMC|PubMed)|View in NLM Catalog|Add to search|Skip to main content|PERMALINK|Copy|As a library, NLM provides.*|the contents by NLM.*|Learn more: .*|.{0,60}logo.{0,60}|Journal List.*|Find articles by .*|Go to:|[•·▪-])$/i
 const citationStart =
-  /^\. (?:Author manuscript|\d{4}\b)|\bAuthor manuscript; available in PMC\b|\b(?:1[89]|20)\d\d(?: [A-Z][a-z]{2})?(?: \d{1,2})?; ?\d/
+  /^\. (?:Author manuscript|\d{4}\b)|\bAuthor manuscript; available in PMC\b|\b(?:1[89]|20)\d\d(?: [A-Z][a-z]{2,8})?(?: \d{1,2})?; ?\d/
 const citationMore =
   /^(?:Published (?:online|in final edited form as)|Prepublished|doi:|\. ?\d{4}|[^;]{2,90}\. \d{4}[^;]{0,16}; ?\d)/
 const referencesHead = /^(?:references?|references and notes|literature cited|bibliography)$/i

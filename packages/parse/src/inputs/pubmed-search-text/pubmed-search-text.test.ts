@@ -36,6 +36,23 @@ test('an item is a number, two buttons, title, authors, source, PMID with flags,
   expect(diagnostics).toEqual([])
 })
 
+test('a copy that knows no styles has full and short forms in one line', () => {
+  const line = (authors: string) =>
+    `1\nCite\nShare\nOwls and naps.\n${authors} J Imag Sleep. 2012 Jan;10(2):225-34. doi: 10.5555/x.1. Online ahead of print. J Imag Sleep. 2012. PMID: 101\nOwls nap at 3 lx, and not at 4. …\nOwls nap at 3 lx, and …\n`
+  const [article] = only(line('Okafor NK, Ito S. Okafor NK, et al.'))
+  expect(article).toMatchObject({
+    title: 'Owls and naps',
+    authors: [{lastName: 'Okafor'}, {lastName: 'Ito'}],
+    journal: {medlineTa: 'J Imag Sleep'},
+    volume: '10',
+    ids: {doi: '10.5555/x.1'},
+    publicationStatus: 'aheadofprint',
+    page: {snippet: 'Owls nap at 3 lx, and not at 4. …'}
+  })
+  expect(article).not.toHaveProperty('authorsComplete')
+  expect(only(line('Ito S. Ito S.'))[0]?.authors).toMatchObject([{lastName: 'Ito', initials: 'S'}])
+})
+
 test('the buttons may be missing, and so may the numbers', () => {
   const bare = item(1).replace('Cite\nShare\n', '')
   expect(only(`${bare}Snippet of one.\n${item(2).replace('2\nCite\nShare\n', '')}`)).toMatchObject([

@@ -44,7 +44,7 @@ export function* read(text: string, _report: Report): Generator<Item> {
   const endSnippet = (rest: readonly Line[]) => {
     const last = rest.at(-1)
     if (!item || !last) return
-    item.snippet = rest.map(row => row.text)
+    item.snippet = withoutShort(rest.map(row => row.text))
     item.place.to = last.place.to
   }
   for (const row of rows) {
@@ -66,6 +66,12 @@ export function* read(text: string, _report: Report): Generator<Item> {
   endSnippet(block)
   if (item) yield item
 }
+
+/** Of a snippet and its short form, the beginning of it, the longer one says all. */
+const withoutShort = ([first = '', ...rest]: string[]): string[] => [
+  first,
+  ...rest.filter(text => !first.startsWith(text.replace(/ ?…$/, '')))
+]
 
 /** Without numbers an item has three lines before its PMID; what stands before them is the snippet of another. */
 function unmarked(block: Line[]): {before: Line[]; after: Line[]} {
@@ -96,9 +102,27 @@ function divide(rows: readonly Line[], end: number): {head: string[]; source: st
   const at = texts.findIndex(
     (text, index) => index > 0 && /\b(?:1[89]|20)\d\d\b/.test(text) && readSource(text) !== undefined
   )
-  if (at < 0) return {head: texts, source: ''}
+  if (at < 0) return divideLine(texts)
   const rest = texts.slice(at + 1).filter(text => /^(?:doi:|pii:|Epub|eCollection|Online ahead)/.test(text))
   return {head: texts.slice(0, at), source: [texts[at], ...rest].join(' ')}
+}
+
+/**
+ * A copy that knows no styles has the full forms and the short ones in one line:
+ * `Okafor NK, Roe B. Okafor NK, et al. Bed J. 2023 Nov 2;4:5-6. doi: 10.5555/x. Bed J. 2023.`
+ */
+function divideLine(texts: readonly string[]): {head: string[]; source: string} {
+  const line = texts.at(-1) ?? ''
+  const [short = '', journal, year] = / ([^.]{1,160})\. (\d{4})\.$/.exec(line.slice(-180)) ?? []
+  const at = line.indexOf(` ${journal}. ${year}`)
+  const end = line.length - short.length
+  const source = line.slice(at + 1, end)
+  if (texts.length < 2 || short === '' || at < 0 || at >= end || readSource(source) === undefined)
+    return {head: [...texts], source: ''}
+  const authors = line.slice(0, at)
+  const half = authors.slice(0, (authors.length - 1) / 2)
+  const full = authors === `${half} ${half}` ? half : authors.replace(/ [^.]{1,120}, et al\.$/, '')
+  return {head: [...texts.slice(0, -1), full], source}
 }
 
 /** Lines with their blanks at both ends and in between reduced; empty ones are left out. */

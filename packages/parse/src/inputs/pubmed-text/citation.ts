@@ -3,7 +3,7 @@ import {type Article, emptyJournal} from '@pubcite/schema/model'
 import type {Report} from '../../input.js'
 import {addPublicationType} from '../../pubmed/subjects.js'
 import {takeSource} from '../../pubmed/take-source.js'
-import {isModernCite, type ShortCite} from './cite-line.js'
+import {isModernCite, type ShortCite, withoutButtons} from './cite-line.js'
 import type {PageLine} from './page-lines.js'
 
 /** What stands above the date: `Review` and `J Imag Sleep`, on one line or two. */
@@ -19,7 +19,7 @@ export function readLead(article: Article, lead: readonly PageLine[]): void {
 /** The line of date and pages, and those that go on with it: `. 2012 Jan;106(2):225-34.` `doi: 10.5555/x. Epub 2011 Aug 28.` */
 export function readCite(article: Article, cite: readonly PageLine[], report: Report): void {
   const printed = cite
-    .map(({text}) => text)
+    .map(({text}) => withoutButtons(text))
     .join(' ')
     .replace(/^\[Preprint\]\. ?/, '. ')
   const leading = isModernCite(printed) ? undefined : leadingPublicationType(printed)

@@ -17,13 +17,23 @@ export const isBookCite = (text: string): boolean => text.length < 900 && book.t
 export const continuesCite = (text: string): boolean => text.length < 400 && tail.test(text)
 
 /** Journal and place on one line, as pages printed them until 2020: `J Imag Sleep. 2012 Jan;10(2):225-34. doi: …` */
-export function isJournalCite(text: string): boolean {
+export function isJournalCite(line: string): boolean {
+  const text = withoutButtons(line)
   if (text.length > 600 || !/^[\p{L}\d]/u.test(text)) return false
   const [, journal = '', rest = ''] = /^([^.]{2,160})\. ((?:1[6-9]|20)\d\d(?!\d).*)$/.exec(text) ?? []
   if (!isJournal(journal)) return false
   const [, date = '', after = ''] = /^([^;:.]{4,40})(.*)$/.exec(rest) ?? []
   return isDate(date) && isPlace(after)
 }
+
+/** Pages of before 2011 had a number before the source and a menu behind it: `1: J Imag Sleep. 2012 Jan;10(2):225-34. Links`. */
+export const withoutButtons = (text: string): string =>
+  text.endsWith(' Links')
+    ? text
+        .replace(/^\d{1,6}: /, '')
+        .slice(0, -' Links'.length)
+        .trimEnd()
+    : text
 
 /** May this be the abbreviation of a journal, with the publication type before it? */
 export function isJournal(text: string): boolean {

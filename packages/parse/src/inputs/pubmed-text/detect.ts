@@ -9,12 +9,17 @@ const other =
 const certain =
   /^(?:PubMed Disclaimer|Access ?keys ?NCBI ?Homepage.*|Affiliations? (?:Expand|Collapse)|.{0,20}1 selected item: \d{1,8} - PubMed|URL Source: https:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/\d{1,8}\/?)$/i
 
+/** What stood above every page until 2020, menus of some kilobytes before it. */
+const legacyTop =
+  /^PubMed(?:[ \t]*\r?\n[ \t]*US National Library of Medicine\s{1,3}National Institutes of Health| A service of the U\.S\. National Library of Medicine)[ \t]*$/m
+
 /** Identifiers at the end of a citation, folded onto a line of their own: `PMID: 1; PubMed Central PMCID: PMC2.` */
 const citedIds = /^PMID: ?\d+ ?;/
 
 /** Is this a copied page? One line that only PubMed's pages print tells, or a head as they printed it until 2020. */
 export function detect(head: string): boolean {
   if (other.test(head) || head.includes('\u0000')) return false
+  if (legacyTop.test(head)) return true
   const lines = [...pageLines(head)]
   return lines.some(
     (line, index) =>

@@ -3,11 +3,12 @@ import type {Article} from '@pubcite/schema/model'
 import type {Report} from '../../input.js'
 import {type HeadPart, readHeading} from '../../pubmed/headings.js'
 import {addIdLine, isIdLine} from '../../pubmed/id-line.js'
+import {readAbstract} from './abstract.js'
 import {type Affiliations, addAffiliation} from './affiliations.js'
 import {isAuthorLine, isNumberedAuthorLine, type ListedAuthor} from './authors.js'
 import {isBanner, readBanner} from './banners.js'
 import {addPreprint, isBookDate, readBookDate, readCite, readLead, readShortSource} from './citation.js'
-import {continuesCite, readShortCite} from './cite-line.js'
+import {continuesCite, isJournalCite, readShortCite} from './cite-line.js'
 import {addCollaborators} from './collaborators.js'
 import type {PageLine} from './page-lines.js'
 import {addPeople, giveAffiliations, type Target, takeAuthors} from './people.js'
@@ -37,6 +38,7 @@ export function mapHead(article: Article, page: Page, report: Report): void {
   readTitle(head, lines)
   readBanners(article, lines)
   head.listed = addPeople(target, takeAuthors(lines))
+  takeUnheaded(head, lines)
   for (const line of lines) readLine(head, line)
   giveAffiliations(target, head.listed, head.affiliations)
   addCollaborators({...target, list: 'investigators'}, head.collaborators)
@@ -46,6 +48,18 @@ export function mapHead(article: Article, page: Page, report: Report): void {
 /** What a page says of its article only where nothing else does. */
 export function mapRest(article: Article, page: Page): void {
   addPreprint(article, page.lead, page.cite)
+}
+
+/** Pages of before 2011 had no headings: below the authors stood the affiliation, then the abstract, then the PMID. */
+function takeUnheaded({article, page, affiliations}: Head, lines: PageLine[]): void {
+  if (!page.cite || !isJournalCite(page.cite.text) || page.sections.some(({name}) => name === 'abstract')) return
+  if (lines.some(({text}) => readHeading(text)) || !lines.some(({text}) => isIdLine(text))) return
+  const body = takeWhile(lines, ({text}) => !isIdLine(text))
+  const begin = body.findIndex(({text}) => text.length > 150 && /[.!?] \p{Lu}\p{Ll}* /u.test(text))
+  const isAffiliation = begin === 1 && !isNoTitle(body[0]!)
+  if (isAffiliation) affiliations.set('1', body.shift()!.content)
+  if (begin >= 0) readAbstract(article, body.splice(isAffiliation ? 0 : begin))
+  lines.unshift(...body)
 }
 
 /** The title, which a paste with hard line ends has on two lines, before a line of authors with numbers. */

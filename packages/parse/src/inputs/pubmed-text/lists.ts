@@ -27,7 +27,8 @@ export function readItems(lines: readonly PageLine[]): Citation[] {
       pmid = readPmid(own)
       if (before !== undefined) open.push({...line, text: before, content: before})
       close()
-    } else if (!isStatus(line.text)) {
+    } else if (isShortSource(line.text)) close()
+    else if (!isStatus(line.text)) {
       open.push(line)
       const next = lines[index + 1]?.text ?? ''
       if (closes(line.text, open.length) && !/^(?:PMID|doi|Epub)\b/i.test(next)) close()
@@ -44,6 +45,9 @@ function readPmidLine(text: string): {pmid?: string; before?: string} {
   const [, before, pmid] = text.length < 2000 ? (pmidAtEnd.exec(text) ?? []) : []
   return before !== undefined && pmid !== undefined ? {pmid, before} : {}
 }
+
+/** Pages of before 2020 closed an item with the short form of its source: `[J Imag Sleep. 2012]`. */
+const isShortSource = (text: string): boolean => /^\[[^[\].]{2,100}\. (?:1[89]|20)\d\d\]$/.test(text)
 
 /** What a list prints beside the PMID: `Free PMC article.`, `Review.`, `French.`, `No abstract available.` */
 function isStatus(text: string): boolean {

@@ -65,7 +65,9 @@ const toolbar = new Set([
   'Create alert',
   'Create RSS',
   'Item in Clipboard',
-  'Search details'
+  'Search details',
+  'See comment in PubMed Commons below',
+  'Sign in to NCBI'
 ])
 
 /** Menus and switches inside the article and its sections. */
@@ -97,13 +99,25 @@ const menu = new Set([
 
 const toolbarLine =
   /^(?:Access ?keys ?NCBI|U\.S\. flag|NIH NLM Logo|Save ?Email|The https:\/\/ ensures|Federal government websites|Clipboard, Search History, and several|.{1,80} full text link$|Skip to main )/
-const menuLine = /^(?:Show all \d[\d,]* references?|See all \d[\d,]* |See this image|All figures \(\d+\)|\[[x ]\] )/
+const menuLine =
+  /^(?:» ?See |Show all \d[\d,]* references?|See all \d[\d,]* |See this image|All figures \(\d+\)|\[[x ]\] )/
 
 /** Where the page above the article ends: what stands before this line belongs to no article. */
 const topLine = /^(?:Access ?keys ?NCBI|.*Skip to main page content$)/
 
 /** Where the page below the article begins. */
-const footer = new Set(['NCBI Literature Resources', 'Follow NCBI', 'Connect with NLM', 'National Library of Medicine'])
+const footer = new Set([
+  'NCBI Literature Resources',
+  'Follow NCBI',
+  'Connect with NLM',
+  'National Library of Medicine',
+  // until 2020
+  'PubMed Commons home',
+  'Recent Activity',
+  'Simple NCBI Directory',
+  'You are here: NCBI > Literature > PubMed',
+  'Write to the Help Desk'
+])
 
 /** Is this a line of a banner, a toolbar or a menu? */
 export const isToolbar = (text: string): boolean =>

@@ -715,6 +715,90 @@ PMID: 91000041 PMCID: PMC91000041
   expect(article.authors[1]?.affiliations).toHaveLength(2)
 })
 
+test('a PMID, and how far the record is, may stand on lines of their own behind the key words', () => {
+  const article = only(
+    `Ann Rest. 2012 Jan;106(2):225-34.
+Naps of nurses.
+Okafor NK, Ito S.
+Abstract
+Nurses nap.
+KEYWORDS:
+naps; nurses
+
+PMID:
+91000041
+[PubMed - as supplied by publisher]
+PubMed Commons home
+PubMed Commons
+0 comments`
+  )
+  expect(article).toMatchObject({
+    ids: {pmid: '91000041'},
+    status: 'Publisher',
+    abstract: {sections: [{text: 'Nurses nap.'}]},
+    keywords: [{text: 'naps'}, {text: 'nurses'}]
+  })
+})
+
+test('before 2011 a page numbered its source, and had no headings for affiliation and abstract', () => {
+  const abstract =
+    'Nurses who work at night were asked how often they lie down, and for how long. Of ninety, sixty did so twice. None slept longer than the clock of the ward allowed, which rang each hour.'
+  const text = `NCBI
+PubMed A service of the U.S. National Library of Medicine
+and the National Institutes of Health
+1: Ann Rest. 2005;52(4):789-96. Epub 2005 Jun 6. Links
+Naps of nurses.
+Okafor NK, Ito S.
+Institute of Rest, Lagos, Nigeria.
+
+${abstract}
+
+PMID: 15 [PubMed - indexed for MEDLINE]
+
+Related articles
+Naps of owls, and of those who watch them.
+J Owl. 1999 Jun 18; 274(25):17789-93.
+
+[J Owl. 1999]
+
+Couches for the ward.
+J Rest. 2000 Apr 21; 275(16):11666-71.
+
+[J Rest. 2000]
+
+» See reviews... | » See all...
+Recent Activity
+Clear Turn Off Turn On
+Write to the Help Desk`
+  expect(parse(text).format).toBe('pubmed-text')
+  const article = only(text)
+  expect(article).toMatchObject({
+    title: 'Naps of nurses',
+    journal: {medlineTa: 'Ann Rest'},
+    articleDate: {year: 2005, month: 6, day: 6},
+    ids: {pmid: '15'},
+    status: 'MEDLINE',
+    abstract: {sections: [{text: abstract}]},
+    extra: [{path: 'Affiliations', text: 'Institute of Rest, Lagos, Nigeria.'}]
+  })
+  expect(article.page?.similarArticles.map(({title}) => title)).toEqual([
+    'Naps of owls, and of those who watch them',
+    'Couches for the ward'
+  ])
+  const alone = text.slice(text.indexOf('1: Ann'), text.indexOf('Related'))
+  expect(parse(alone)).toMatchObject({format: 'pubmed-text', articles: [{title: 'Naps of nurses', volume: '52'}]})
+})
+
+test('menus of some kilobytes stood above a page; the name of the site below them tells', () => {
+  const menus = Array.from({length: 400}, (_, index) => `Database ${index}`).join('\n')
+  const text = `NCBI\nPubMed\nUS National Library of Medicine National Institutes of Health\nSearch database\n${menus}
+Ann Rest. 2012 Jan;106(2):225-34.\nNaps of nurses.\nOkafor NK.\nAbstract\nNurses nap.\nPMID: 91000041`
+  expect(parse(text)).toMatchObject({
+    format: 'pubmed-text',
+    articles: [{title: 'Naps of nurses', ids: {pmid: '91000041'}}]
+  })
+})
+
 test('a paste may begin at the title', () => {
   expect(
     only('Quiet nights\nNkechi Okafor 1, Shun Ito 1 2\nAffiliations expand\n• PMID: 91000001\n• DOI: 10.5555/x')

@@ -214,14 +214,17 @@ const isTerm = (section: Section | undefined, line: PageLine) =>
 /** Until 2020 the identifiers stood below the abstract; those of a list, whose heading is lost, follow a citation. */
 function isOwnIdLine(section: Section, {text}: PageLine): boolean {
   const last = section.lines.at(-1)
+  if (text === 'PMID:') return true
   if (!isIdLine(text) || (last && isJournalCite(last.text))) return false
   return /^PMID: ?\d+(?: \[[^\]]{4,60}\])?$/.test(text) || readIdLine(text).length > 1
 }
 
-/** A label and its value may stand on two lines. */
+/** A label, its value and the status of the record may stand on three lines. */
 function addToHead(page: Page, line: PageLine): void {
   const last = page.head.at(-1)
-  if (last && isBareLabel(last.text)) page.head[page.head.length - 1] = {...last, text: `${last.text} ${line.text}`}
+  const isStatus = /^\[[^\]]{4,60}\]$/.test(line.text)
+  if (last && (isBareLabel(last.text) || (isStatus && /^PMID: ?\d+$/.test(last.text))))
+    page.head[page.head.length - 1] = {...last, text: `${last.text} ${line.text}`}
   else page.head.push(line)
 }
 

@@ -5,8 +5,9 @@ import {lines} from '../../lines.js'
 const number = /^\s{0,9}\d{1,7}: (?=\S)/
 const beginning = /\n\r?\n[\r\n]{0,9}\d{1,7}: (?=\S)/g
 
-/** Does this begin with a numbered citation, and end one with a PMID? */
+/** Does this begin with a numbered citation, and end one with a PMID? A menu behind it is that of an old page. */
 export function detect(head: string): boolean {
+  if (/^\s{0,99}\d{1,7}: .{1,600} Links *\r?\n/.test(head)) return false
   return /^\s{0,99}\d{1,7}: \S/.test(head) && /\bPMID:\s{1,3}\d/.test(head)
 }
 
