@@ -9,6 +9,7 @@ import {type BrowserContext, chromium} from 'playwright-core'
 import {root} from './pages.js'
 
 export const dist: string = join(root, 'site/dist')
+if (!existsSync(dist)) throw new Error('There is no site yet: npm run docs')
 
 /** What the site is looked at on. */
 export const screens = [

@@ -8,7 +8,7 @@ const mirror = byId<HTMLPreElement>('mirror')
 const part = byId('part')
 
 /** A longer text is shown by a window on it, and cannot be edited: a browser lays out no more than this at once without a pause. */
-const longest = 400_000
+export const longest = 400_000
 
 /** The whole text, where the editor holds a window on it. */
 let long: string | undefined

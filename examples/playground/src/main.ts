@@ -2,7 +2,7 @@
 import type {ParseResult} from '@pubcite/schema/model'
 import {countDiagnostics, showDiagnostics} from './diagnostics.js'
 import {byId, h} from './dom.js'
-import {goToDiagnostic, goToPlace, isPart, mark, setText, takeInput, text} from './editor.js'
+import {goToDiagnostic, goToPlace, isPart, longest, mark, setText, takeInput, text} from './editor.js'
 import {inputNames} from './labels.js'
 import {readFile} from './read-file.js'
 import {readApart} from './reader.js'
@@ -130,9 +130,11 @@ area.addEventListener('input', () => {
 })
 area.addEventListener('paste', event => {
   const pasted = event.clipboardData?.getData('text/plain') ?? ''
-  if (!(isSample || isPart()) || pasted === '') return
-  event.preventDefault()
-  replaceText(pasted)
+  const replaces = isSample || isPart()
+  if (pasted === '' || !(replaces || pasted.length > longest)) return
+  event.preventDefault() // the browser would lay out a long text before we could shorten it
+  const {value, selectionStart, selectionEnd} = area
+  replaceText(replaces ? pasted : value.slice(0, selectionStart) + pasted + value.slice(selectionEnd))
 })
 
 byId('open').addEventListener('click', () => file.click())

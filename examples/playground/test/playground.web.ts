@@ -138,6 +138,9 @@ describe.skipIf(!browser)('the playground', () => {
     await paste('PMID- 1\nTI  - Short.\n')
     expect(await textOf('#recognised')).toContain('1 article')
     expect(await page.locator('#part').isHidden()).toBe(true)
+    await paste(longText()) // over a text of one's own
+    expect(await page.locator('#part').isVisible()).toBe(true)
+    expect(await textOf('#recognised')).toContain('1,201 articles')
   })
 
   test('of many references it shows the first, and saves all', async () => {
