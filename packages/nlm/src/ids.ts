@@ -101,6 +101,7 @@ const plainOrcid = /^(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$
  * @returns Any other value, or a wrong one, as printed.
  */
 export function readAgentId(source: string, value: string): AgentId {
+  if (source === 'ORCID' && isBareOrcid(value) && isChecked(value)) return {source, id: value}
   const raw = value.trim()
   const known = source.trim().toUpperCase()
   const id = agentIds.get(known)?.(raw)
@@ -315,6 +316,17 @@ function readCheckedDigits(value: string): string | undefined {
 
 /** Sixteen characters, divided. */
 const inFours = (digits: string, divider: string) => [0, 4, 8, 12].map(at => digits.slice(at, at + 4)).join(divider)
+
+/** Four groups of four digits with hyphens between them, of which the last may be an `X`. */
+function isBareOrcid(value: string): boolean {
+  if (value.length !== 19) return false
+  for (let at = 0; at < 19; at++) {
+    const code = value.charCodeAt(at)
+    const isRight = at % 5 === 4 ? code === 45 : (code >= 48 && code <= 57) || (at === 18 && code === 88)
+    if (!isRight) return false
+  }
+  return true
+}
 
 /** Does the last character check the digits before it? Hyphens are passed over. */
 function isChecked(printed: string): boolean {

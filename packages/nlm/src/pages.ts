@@ -9,6 +9,12 @@ import type {Pagination} from '@pubcite/schema/model'
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1, Location (Pagination)
  */
 export function readPages(value: string): Pagination {
+  const dash = dashAmongDigits(value)
+  if (dash > 0) {
+    const from = value.slice(0, dash)
+    const to = value.slice(dash + 1)
+    return {medlinePgn: value, startPage: from, endPage: complete(from, to) ?? to}
+  }
   const [, prefix = '', from, endPrefix, to] = plainPages.exec(value) ?? []
   if (from !== undefined) {
     const startPage = prefix + from
@@ -19,6 +25,17 @@ export function readPages(value: string): Pagination {
   const medlinePgn = value.replace(/\s+/g, ' ').trim()
   if (medlinePgn === '' || medlinePgn === 'null') return {}
   return {medlinePgn, ...expandPages(medlinePgn)}
+}
+
+/** Where the hyphen stands in `225-34`, as nearly all ranges are; -1 in anything else. */
+function dashAmongDigits(value: string): number {
+  let dash = -1
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    if (code === 45 && dash < 0 && at > 0 && at <= 10) dash = at
+    else if (code < 48 || code > 57 || (code === 48 && at === dash + 1)) return -1
+  }
+  return value.length - dash > 1 && value.length - dash <= 11 ? dash : -1
 }
 
 /** `225`, `e12`, `225-34`, `S4-11`, `S12-S15`: as nearly all pages are. */

@@ -154,7 +154,15 @@ function feedsInWords(words: Int32Array, from: number, to: number): number {
   let others = 0
   for (let index = from; index < to; ) {
     let sums = 0 // four, each up to 255
-    for (const stop = Math.min(to, index + 255); index < stop; index++) {
+    const stop = Math.min(to, index + 255)
+    for (; index + 1 < stop; index += 2) {
+      const feeds = words[index]! ^ 0x0a0a0a0a
+      const next = words[index + 1]! ^ 0x0a0a0a0a
+      const one = (((feeds & 0x7f7f7f7f) + 0x7f7f7f7f) | feeds) >>> 7
+      const other = (((next & 0x7f7f7f7f) + 0x7f7f7f7f) | next) >>> 7
+      sums = (sums + (one & 0x01010101) + (other & 0x01010101)) | 0
+    }
+    for (; index < stop; index++) {
       const feeds = words[index]! ^ 0x0a0a0a0a
       sums = (sums + (((((feeds & 0x7f7f7f7f) + 0x7f7f7f7f) | feeds) >>> 7) & 0x01010101)) | 0
     }

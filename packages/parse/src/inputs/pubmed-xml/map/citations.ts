@@ -112,9 +112,17 @@ const list: Table<List> = listOf(
 /** `ReferenceList`, with those in it, in the order of the document. */
 export const referenceList: Fill<Article> = (cursor, {references}) => fillFrom(cursor, list, {references})
 
+const countOf = ({pmid, pmcid, doi, pii, mid, bookshelf}: Ids): number =>
+  Number(pmid !== undefined) +
+  Number(pmcid !== undefined) +
+  Number(doi !== undefined) +
+  Number(pii !== undefined) +
+  Number(mid !== undefined) +
+  Number(bookshelf !== undefined)
+
 /** Keep the identifiers of a reference that have no place: a second of a kind, or one that is none. */
 function keepLost(cursor: RecordCursor, ids: Ids, given: readonly ArticleId[]): void {
-  if (Object.keys(ids).length === given.length) return
+  if (countOf(ids) === given.length) return
   for (const {type, id} of given) {
     const own: Ids = {}
     fillIds(own, [{type, id}])

@@ -144,6 +144,10 @@ export const pagination: Fill<Article> = (cursor, article) => {
   const given: Pagination = {}
   if (!cursor.isEmpty) passPages(cursor, given)
   fillFrom(cursor, pages, given)
-  const read = given.medlinePgn === undefined ? given : {...readPages(given.medlinePgn), ...given}
-  if (Object.keys(read).length > 0) article.pagination = read
+  const {startPage, endPage, medlinePgn} = given
+  const read = medlinePgn === undefined ? {} : readPages(medlinePgn)
+  if (medlinePgn !== undefined) read.medlinePgn = medlinePgn
+  if (startPage !== undefined) read.startPage = startPage
+  if (endPage !== undefined) read.endPage = endPage
+  if (medlinePgn !== undefined || startPage !== undefined || endPage !== undefined) article.pagination = read
 }
