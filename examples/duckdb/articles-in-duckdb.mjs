@@ -5,10 +5,20 @@
 // Or make the tables by the command line, however many and large the files are, and ask the same of their folder:
 //
 //   npm start -- convert 'baseline/*.xml.gz' --to parquet -o tables/ && node examples/duckdb/articles-in-duckdb.mjs tables
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {formatJsonl} from '@pubcite/format/jsonl'
 import {formatParquet} from '@pubcite/parquet'
 import {parse} from '@pubcite/parse'
 
@@ -24,11 +34,12 @@ const ours = ['pubmed.nbib', 'pubmed.xml', 'pubmed.csv'].map(name =>
 const isMade = given.length === 1 && statSync(given[0]).isDirectory()
 const folder = isMade ? given[0] : makeTables(given.length > 0 ? given : ours)
 
-/** Flat tables, a folder for each, and in it a file for each input: authors/pubmed.nbib.parquet. */
+/** Flat tables, a folder for each, and in it a file for each input: authors/pubmed.nbib.parquet. And JSON Lines. */
 function makeTables(files) {
   const into = mkdtempSync(join(tmpdir(), 'articles-'))
   for (const file of files) {
     const {articles} = parse(readFileSync(file, 'utf8'))
+    appendFileSync(join(into, 'articles.jsonl'), formatJsonl(articles))
     for (const [table, bytes] of formatParquet(articles, {file: basename(file)})) {
       mkdirSync(join(into, table), {recursive: true})
       writeFileSync(join(into, table, `${basename(file)}.parquet`), bytes)
@@ -51,6 +62,13 @@ const questions = {
     from 'mesh_headings/*.parquet' group by name order by len(pmids) desc, heading limit 3`,
   'What was retracted': `
     select distinct pmid, title from 'articles/*.parquet' where is_retracted order by pmid`
+}
+
+// In JSON Lines an article is one value, its lists and parts are DuckDB's own: for a look, no table is needed.
+if (existsSync(join(folder, 'articles.jsonl'))) {
+  questions['First and last author, by JSON Lines'] = `
+    select distinct ids.pmid as pmid, authors[1].lastName as first, authors[-1].lastName as last
+    from 'articles.jsonl' where len(authors) > 1 order by pmid limit 2`
 }
 
 const database = await DuckDBInstance.create(':memory:')
