@@ -138,8 +138,10 @@ function lengthOneByOne(text: string, from: number, to: number): number {
 /** How many UTF-16 units a stretch of UTF-8 takes. */
 export function utf16Length(bytes: Uint8Array, from: number, to: number): number {
   const end = Math.min(to, bytes.length)
+  const view = end - from < 64 ? undefined : new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   let units = end - from
   for (let at = from; at < end; at++) {
+    while (view && at + 4 < end && (view.getInt32(at, true) & 0x80808080) === 0) at += 4 // ASCII
     const byte = bytes[at]!
     if (byte < 0x80) continue
     if (byte < 0xc0) units -= 1

@@ -106,7 +106,7 @@ function byteLineFinder(bytes: Uint8Array): LineFinder {
 
 /** Go on from a mark. There is no carriage return before `plain`. */
 function countLines(bytes: Uint8Array, words: Words, {at, line, from}: Mark, end: number, plain: number): Mark {
-  if (end > plain) return countReturns(bytes, {at, line, from}, end)
+  if (end > plain) return countReturns(bytes, words, {at, line, from}, end)
   const count = lineFeeds(bytes, words, at, end)
   if (count === 0) return {at: end, line, from}
   let last = end - 1
@@ -172,15 +172,48 @@ function feedsInWords(words: Int32Array, from: number, to: number): number {
 }
 
 /** The same where lines end with CRLF or CR. */
-function countReturns(bytes: Uint8Array, {at, line, from}: Mark, end: number): Mark {
-  for (; at < end; at++) {
-    const byte = bytes[at]
-    if (byte !== 10 && (byte !== 13 || bytes[at + 1] === 10)) continue
-    line += 1
-    from = at + 1
-  }
-  return {at: end, line, from}
+function countReturns(bytes: Uint8Array, {list, first}: Words, {at, line, from}: Mark, end: number): Mark {
+  const begin = (at - first + 3) >> 2
+  const stop = (end - first) >> 2
+  const count =
+    list.length === 0 || stop <= begin
+      ? breaksOneByOne(bytes, at, end)
+      : breaksOneByOne(bytes, at, first + 4 * begin) +
+        breaksInWords(list, begin, stop, bytes[first + 4 * stop]) +
+        breaksOneByOne(bytes, first + 4 * stop, end)
+  if (count === 0) return {at: end, line, from}
+  let last = end - 1
+  while (!isBreak(bytes, last)) last--
+  return {at: end, line: line + count, from: last + 1}
 }
+
+/** Does a line end with this byte? With the second of CRLF, and not with the first. */
+const isBreak = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10)
+
+function breaksOneByOne(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) if (isBreak(bytes, at)) count += 1
+  return count
+}
+
+/** Line ends in words that are followed by a byte. A carriage return in the last byte of a word waits for the next one. */
+function breaksInWords(words: Int32Array, from: number, to: number, following: number | undefined): number {
+  let count = 0
+  let waiting = 0
+  for (let index = from; index < to; index++) {
+    const word = words[index]!
+    const feeds = zeros(word ^ 0x0a0a0a0a)
+    const returns = zeros(word ^ 0x0d0d0d0d)
+    count += waiting & ~feeds
+    waiting = returns >>> 24
+    count += Math.imul(feeds | (returns & ~(feeds >>> 8) & 0x00010101), 0x01010101) >>> 24 // the sum of its bytes
+  }
+  return following === 10 ? count : count + waiting
+}
+
+/** A one in each byte that was zero, and zero in the others. */
+const zeros = (word: number): number => (~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word) >>> 7) & 0x01010101
 
 const stride = 1024
 
