@@ -50,9 +50,9 @@ ${grid(keyColumns)}
 - \`articles.year\` is the year of \`pubDate\`, the date of the issue. All dates stand in \`dates\`, with seasons and ranges.
 - The metadata of a file say \`pubcite.table\`, \`pubcite.tables_version\` (a new one where a table or column is renamed, goes, or means
   something else; new ones may come without), \`pubcite.article_schema\` and \`pubcite.version\`.
-- Deletions (\`DeleteCitation\`) are no articles: [\`pubcite merge\`](../packages/cli) applies them. Its output, in JSON Lines, is
-  converted like any other file.
-- Groups of rows end at 16,384 rows or a million characters, so that they need not be held until the end (255 MB at their peak for 150 MB of XML); they are packed with Snappy.
+- Deletions (\`DeleteCitation\`) are no articles: [\`pubcite merge\`](../packages/cli) applies them. It
+  writes these tables too, of all its files together.
+- Groups of rows end at 16,384 rows or a million characters, and that of the heaviest table where all together hold about 8 MB, so that they need not be held until the end; they are packed with Snappy.
 
 ## Tables
 

@@ -29,7 +29,7 @@ export function formatParquet(articles: Iterable<Article>, options: ParquetOptio
 
 /**
  * Write articles as Parquet as they come: pieces of the files of all tables, each to be appended to its own. What is kept is
- * a group of rows for each table.
+ * a group of rows for each table, of all together about as much as `waiting` says.
  * @throws TypeError for what is no list of articles; what the source throws passes through.
  */
 export async function* formatParquetStream(
@@ -45,15 +45,21 @@ export async function* formatParquetStream(
 
 /** The files of all tables, side by side: an article gives the pieces that are full with it. */
 function startTables(options: ParquetOptions) {
+  const {waiting = 8_000_000} = options
   const writers = tables.map(table => ({table: table.name, ...startTable(table, options)}))
   let record = 0
   return {
     *add(article: Article): Generator<ParquetPiece> {
       checked(article, ++record)
-      for (const {table, add, isFull, flush} of writers) {
-        add(article, record)
-        if (isFull()) yield {table, bytes: flush()}
+      let weight = 0
+      let heaviest = writers[0]!
+      for (const writer of writers) {
+        writer.add(article, record)
+        if (writer.isFull()) yield {table: writer.table, bytes: writer.flush()}
+        weight += writer.weight()
+        if (writer.weight() > heaviest.weight()) heaviest = writer
       }
+      if (weight > waiting) yield {table: heaviest.table, bytes: heaviest.flush()}
     },
     *end(): Generator<ParquetPiece> {
       for (const {table, end} of writers) yield {table, bytes: end()}

@@ -154,6 +154,14 @@ describe('files', () => {
     ).toBeGreaterThan(3)
   })
 
+  test('end a group where all tables together hold so much, the heaviest first', async () => {
+    const small = formatParquet(list, {waiting: 40_000})
+    const groups = (table: string) => metadata(small.get(table)!).row_groups.length
+    expect(groups('articles')).toBeGreaterThan(3)
+    expect(groups('citation_subsets')).toBe(1)
+    expect(await readRows(small.get('articles')!)).toEqual(await rowsOf('articles', list))
+  })
+
   test('come in pieces that together are the same', async () => {
     const options = {file: 'a', rowGroup: {rows: 25}}
     const pieces = new Map<string, Uint8Array[]>()

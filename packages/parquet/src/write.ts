@@ -12,6 +12,11 @@ export interface ParquetOptions {
   version?: string
   /** When a group of rows ends: so many of them, or so many characters in them. By default 16,384 and a million. */
   rowGroup?: {rows?: number; characters?: number}
+  /**
+   * About how many bytes may wait in the groups of all tables together. By default 8 million. Where there are more, that
+   * table ends its group whose rows take the most.
+   */
+  waiting?: number
 }
 
 /** A table that is being written. */
@@ -20,6 +25,8 @@ export interface TableWriter {
   add(article: Article, record: number): void
   /** Is there enough for a group of rows? */
   isFull(): boolean
+  /** About how many bytes the rows take that wait. */
+  weight(): number
   /** The bytes of the rows that were taken since. */
   flush(): Uint8Array
   /** The last bytes. */
@@ -35,6 +42,10 @@ export const keyColumns: readonly Omit<Column, 'cell'>[] = [
   {name: 'pmid', type: 'text', nullable: true, path: 'ids.pmid', about: 'of the record'}
 ]
 
+/** What a string takes besides its characters, and what its place in a column takes. */
+const stringWeight = 24
+const cellWeight = 8
+
 /** Begin a table. */
 export function startTable(table: Table, options: ParquetOptions): TableWriter {
   const {file = '', version, rowGroup: {rows: maxRows = 16_384, characters: maxCharacters = 1_000_000} = {}} = options
@@ -49,6 +60,7 @@ export function startTable(table: Table, options: ParquetOptions): TableWriter {
     kvMetadata: metadata(table, version)
   })
   let characters = 0
+  let strings = 0
 
   /** What was written since, as bytes of their own. */
   const taken = (): Uint8Array => {
@@ -63,7 +75,10 @@ export function startTable(table: Table, options: ParquetOptions): TableWriter {
     cells[2]!.push(pmid)
     for (let index = 0; index < readers.length; index++) {
       const value = readers[index]!(row)
-      if (typeof value === 'string') characters += value.length
+      if (typeof value === 'string') {
+        characters += value.length
+        strings++
+      }
       cells[index + keys.length]!.push(value)
     }
   }
@@ -73,12 +88,15 @@ export function startTable(table: Table, options: ParquetOptions): TableWriter {
       const columnData = columns.map(({name, type}, index) => ({
         name,
         data: cells[index]! as unknown[],
-        statistics: (type !== 'text' && type !== 'json') || name === 'pmid'
+        statistics: (type !== 'text' && type !== 'json') || name === 'pmid',
+        offsetIndex: false // nearly all columns of a group are one page
       }))
       writer.write({columnData, rowGroupSize: cells[0]!.length})
+      writer.pendingIndexes.length = 0 // there are none, and what they were made of would be kept to the end
     }
     for (const column of cells) column.length = 0
     characters = 0
+    strings = 0
   }
 
   return {
@@ -86,6 +104,7 @@ export function startTable(table: Table, options: ParquetOptions): TableWriter {
       const {pmid} = article.ids
       for (const row of table.rows(article)) take(row, record, pmid)
     },
+    weight: () => characters + strings * stringWeight + cells[0]!.length * cells.length * cellWeight,
     isFull: () => cells[0]!.length >= maxRows || characters >= maxCharacters,
     flush() {
       writeRows()
