@@ -1,7 +1,8 @@
 import {createReadStream} from 'node:fs'
 import {readFile} from 'node:fs/promises'
+import {pipeline, Readable} from 'node:stream'
 import {promisify} from 'node:util'
-import {gunzip} from 'node:zlib'
+import {createGunzip, gunzip} from 'node:zlib'
 import {UsageError} from './exit.js'
 
 /** An input of the command: a file, or standard input as `-`. */
@@ -23,9 +24,9 @@ export function namedSources(names: readonly string[], stdin: {isTTY?: boolean} 
   return ['-']
 }
 
-/** Chunks in one, unpacked if they are gzip. */
-export async function readWhole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  return unpacked(await joined(chunks))
+/** Chunks as they come, unpacked if their first piece says that they are gzip. */
+export function unpackChunks(head: Uint8Array, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return isGzip(head) ? pipeline(Readable.from(chunks), createGunzip(), () => {}) : chunks
 }
 
 async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -35,11 +36,19 @@ async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? promisify(gunzip)(bytes) : bytes
+  return isGzip(bytes) ? promisify(gunzip)(bytes) : bytes
 }
 
-/** A file or standard input as it comes, and its first piece, to see what it is. */
-export async function openSource(name: string): Promise<{head: Uint8Array; chunks: AsyncGenerator<Uint8Array>}> {
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+/** What comes of a source, and its first piece, to see what it is. */
+export interface Chunks {
+  head: Uint8Array
+  chunks: AsyncIterable<Uint8Array>
+}
+
+/** A file or standard input as it comes. */
+export async function openSource(name: string): Promise<Chunks> {
   const stream = name === '-' ? process.stdin : createReadStream(name, {highWaterMark: 1 << 18})
   const pieces: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
   const first = await pieces.next()

@@ -112,11 +112,7 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
     .command('convert')
     .description('write the articles in another format')
     .argument('[FILE...]', 'files, or - for standard input')
-    .addOption(
-      new Option('--to <format>', 'what to write')
-        .choices([...outputNames, parquet.name])
-        .argParser(oneOf([...outputNames, parquet.name]))
-    )
+    .addOption(new Option('--to <format>', 'what to write').choices(written).argParser(oneOf(written)))
     .addOption(fromOption())
     .option('-o, --output <file>', 'where to write; by default standard output. Many files go to a folder: OUT/')
     .option('--highlight <name...>', 'markdown, html, rtf: whose names stand out, in any form, or an ORCID')
@@ -151,8 +147,8 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
     .command('merge')
     .description('apply the updates of PubMed to its baseline: revisions, versions, deletions')
     .argument('<FILE...>', 'baseline and update files in any order, or patterns of them')
-    .requiredOption('-o, --output <file>', 'where to write; packed where it ends in .gz')
-    .addOption(new Option('--to <format>', 'what to write').choices(outputNames).argParser(oneOf(outputNames)))
+    .requiredOption('-o, --output <file>', 'where to write; packed where it ends in .gz; of parquet a folder: OUT/')
+    .addOption(new Option('--to <format>', 'what to write').choices(written).argParser(oneOf(written)))
     .option('--latest-version', 'of each PMID only its latest version')
     .option('--report <file>', 'what each file held, as JSON')
     .option('--quiet', 'no progress and no last line')
@@ -160,12 +156,13 @@ export function defineProgram(terminal: Terminal, version: string, done: (code: 
       'after',
       examples([
         "pubcite merge 'baseline/*.xml.gz' 'updatefiles/*.xml.gz' -o pubmed.jsonl.gz",
-        "pubcite merge '*/pubmed*.xml.gz' --latest-version --to csv -o pubmed.csv"
+        "pubcite merge '*/pubmed*.xml.gz' --latest-version --to csv -o pubmed.csv",
+        "pubcite merge '*/pubmed*.xml.gz' --to parquet -o tables/"
       ])
     )
     .action(async (files: string[], options: MergeCommandOptions) => {
       const {merge} = await import('./commands/merge.js')
-      done(await merge(files, options, terminal))
+      done(await merge(files, options, terminal, version))
     })
 
   program
@@ -226,6 +223,9 @@ function fromOption(): Option {
     .choices(inputNames)
     .argParser(oneOf(inputNames))
 }
+
+/** What `--to` takes. */
+const written: readonly string[] = [...outputNames, parquet.name]
 
 /** The name of a format. Of a wrong one the nearest is said: all of them are more than one reads in an error. */
 function oneOf(names: readonly string[]): (value: string) => string {

@@ -1,9 +1,7 @@
 import {rm} from 'node:fs/promises'
 import {type Output, outputs} from '@pubcite/format'
-import {parseStream} from '@pubcite/parse'
-import type {Article, Diagnostic, StreamItem} from '@pubcite/schema'
-import {looksStored, readArticles} from '../articles.js'
-import {readWhole} from '../files.js'
+import type {Article, Diagnostic} from '@pubcite/schema'
+import {type Item, streamItems} from '../articles.js'
 import {checkedBytes, type Seen} from './checked.js'
 import {writeSafely} from './safely.js'
 import {type FileReport, type OutputReport, SetAside, startReport, type Task} from './task.js'
@@ -51,7 +49,7 @@ async function* articlesOf({input, from, to}: Task, seen: Seen, report: FileRepo
     report.outcome = 'lossy'
     unread ??= message
   }
-  for await (const item of itemsOf(checkedBytes(input, seen), input, {from, detach: to === 'parquet'})) {
+  for await (const item of itemsOf(checkedBytes(input, seen), {from, detach: to === 'parquet'})) {
     if ('deletion' in item) report.deletions++
     else if ('diagnostic' in item) count(item.diagnostic)
     else {
@@ -64,26 +62,15 @@ async function* articlesOf({input, from, to}: Task, seen: Seen, report: FileRepo
   if (report.diagnostics['parse/too-long']) throw new SetAside(unread!)
 }
 
-type Item = {article: Article; diagnostics: Diagnostic[]} | Exclude<StreamItem, {article: Article}>
-
-/** What a file says, piece by piece; articles in JSON are read as a whole. */
+/** What a file says, piece by piece. A group of rows is kept until it is full, and would keep its records. */
 async function* itemsOf(
   bytes: AsyncGenerator<Uint8Array>,
-  name: string,
-  {from, detach}: {from: string | undefined; detach: boolean}
+  options: {from: string | undefined; detach: boolean}
 ): AsyncGenerator<Item> {
   const {value: head = new Uint8Array()} = await bytes.next()
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield head
     yield* bytes
   }
-  const stored = from === 'json' || from === 'jsonl' || (from === undefined && looksStored(head))
-  if (!stored) {
-    // a group of rows is kept until it is full, and would keep its records
-    yield* parseStream(chunks(), {...(from !== undefined && {format: from as never}), ...(detach && {detach})})
-    return
-  }
-  const reading = await readArticles({name, bytes: await readWhole(chunks())}, from)
-  for (const diagnostic of reading.diagnostics) yield {diagnostic}
-  for (const article of reading.articles) yield {article, diagnostics: []}
+  yield* streamItems({head, chunks: chunks()}, options)
 }

@@ -24,6 +24,8 @@ export interface MergeReport {
 export interface MergeOptions {
   /** Of each PMID only the latest version. By default each version is a record of its own, as in PubMed's files. */
   latestVersion?: boolean
+  /** Give articles that do not keep the records that they were read from: they wait for others, in a group of rows. */
+  detach?: boolean
   /** Told how many bytes of a file have been read: each file is read twice. */
   progress?(input: string, seen: Seen): void
 }
@@ -57,7 +59,7 @@ export function inOrder(inputs: readonly string[]): string[] {
 export async function* mergeFiles(
   inputs: readonly string[],
   report: MergeReport,
-  {latestVersion = false, progress}: MergeOptions = {}
+  {latestVersion = false, detach = false, progress}: MergeOptions = {}
 ): AsyncGenerator<Article, void, undefined> {
   const ordered = inOrder(inputs)
   const state: State = {seen: new PmidSet(), versions: new Set(), gone: new PmidSet(), latest: new Map()}
@@ -70,7 +72,7 @@ export async function* mergeFiles(
   for (const [at, input] of ordered.entries()) {
     const stands = standing.get(input)!
     let position = 0
-    for await (const item of itemsOf(input, {}, progress)) {
+    for await (const item of itemsOf(input, {detach}, progress)) {
       if (!('article' in item)) continue
       const {article} = item
       const {pmid} = article.ids
@@ -153,7 +155,7 @@ const versionOf = ({version}: Article): number => Number(version ?? 1) || 1
 
 async function* itemsOf(
   input: string,
-  options: {fields?: readonly (keyof Article)[]},
+  options: {fields?: readonly (keyof Article)[]; detach?: boolean},
   progress: MergeOptions['progress']
 ): ReturnType<typeof parseStream> {
   const seen = {bytes: 0}

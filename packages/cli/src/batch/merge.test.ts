@@ -1,8 +1,9 @@
-import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import fc from 'fast-check'
+import {parquetReadObjects} from 'hyparquet'
 import {beforeEach, expect, test} from 'vitest'
 import {pubcite} from '../../test/pubcite.js'
 import {PmidSet} from './pmids.js'
@@ -78,6 +79,19 @@ test('versions of a PMID are records of their own, of which the latest may be wa
   ])
   expect((await merge(inputs)).titles).toEqual(['first', 'tenth', 'second, revised', 'other'])
   expect((await merge(inputs, '--latest-version')).titles).toEqual(['tenth', 'other'])
+})
+
+test('the tables of Parquet hold the records that stand, in the folder of each table', async () => {
+  const inputs = write([[1, 2].map(pmid => ({pmid, title: `old ${pmid}`})), [{pmid: 2, title: 'new 2'}, {gone: 1}]])
+  const output = join(folder, 'tables')
+  expect(await pubcite('merge', ...inputs, '--to', 'parquet', '-o', output, '--quiet')).toMatchObject({
+    code: 0,
+    err: ''
+  })
+  const {buffer} = new Uint8Array(readFileSync(join(output, 'articles', 'merged.parquet')))
+  const rows = await parquetReadObjects({file: buffer, columns: ['file', 'record', 'pmid', 'title']})
+  expect(rows).toEqual([{file: 'merged', record: 1, pmid: '2', title: 'new 2'}])
+  expect(readdirSync(join(output, 'authors'))).toEqual(['merged.parquet'])
 })
 
 test('any files in any order come to what applying them one after the other comes to', async () => {

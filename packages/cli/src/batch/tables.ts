@@ -24,7 +24,7 @@ export async function makeTableFolders(folder: string): Promise<string[]> {
  * @throws What the articles throw; nothing is left then.
  */
 export async function writeTables(
-  {output, version}: Task,
+  {output, version}: Pick<Task, 'output' | 'version'>,
   articles: AsyncIterable<Article>
 ): Promise<Required<OutputReport>> {
   const files = tableFiles(output)

@@ -4,11 +4,11 @@ import {availableParallelism} from 'node:os'
 import {extname} from 'node:path'
 import {type ListOptions, type Output, outputs} from '@pubcite/format'
 import type {Article, Diagnostic} from '@pubcite/schema'
-import {looksStored, outcome, readArticles, streamArticles} from '../articles.js'
+import {streamArticles} from '../articles.js'
 import {convertFiles, type Shard} from '../batch/convert-files.js'
 import {writeSafely} from '../batch/safely.js'
-import {type ExitCode, exit, together, UsageError} from '../exit.js'
-import {namedSources, openSource, readWhole} from '../files.js'
+import {type ExitCode, together, UsageError} from '../exit.js'
+import {namedSources, openSource} from '../files.js'
 import {parquet} from '../names.js'
 import {diagnosticLine} from '../talk.js'
 import type {Terminal} from '../terminal.js'
@@ -138,30 +138,12 @@ async function* readAll(
       if (json) told.diagnostics.push(diagnostic)
       else if (diagnostic.severity !== 'info') terminal.err(diagnosticLine(source, diagnostic, terminal.errColors))
     }
-    for await (const article of read(source, from, report, code => codes.push(code))) {
+    const chunks = await openSource(source)
+    for await (const article of streamArticles(chunks, from, report, code => codes.push(code))) {
       told.articles++
       yield article
     }
   }
-}
-
-/** The articles of a source: a file of articles in JSON as a whole, everything else as a stream. */
-async function* read(
-  source: string,
-  from: string | undefined,
-  report: (diagnostic: Diagnostic) => void,
-  done: (code: ExitCode) => void
-): AsyncGenerator<Article> {
-  const {head, chunks} = await openSource(source)
-  const stored = from === 'json' || from === 'jsonl' || (from === undefined && looksStored(head))
-  if (!stored) {
-    yield* streamArticles(chunks, from, report, done)
-    return
-  }
-  const reading = await readArticles({name: source, bytes: await readWhole(chunks)}, from)
-  reading.diagnostics.forEach(report)
-  yield* reading.articles
-  done(reading.articles.length === 0 ? exit.failed : outcome(reading))
 }
 
 /** The output that `--to` names, or that the ending of `-o` tells: `refs.json` is `json`, `refs.bib` is `bibtex`. */

@@ -1,10 +1,13 @@
 import {stat} from 'node:fs/promises'
+import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import type {Article} from '@pubcite/schema'
 import {expand} from '../batch/glob.js'
 import {type MergeReport, mergeFiles} from '../batch/merge-files.js'
 import {startProgress} from '../batch/progress.js'
 import {writeSafely} from '../batch/safely.js'
 import {type ExitCode, exit} from '../exit.js'
+import {parquet} from '../names.js'
 import type {Terminal} from '../terminal.js'
 import {wantedOutput} from './convert.js'
 
@@ -16,17 +19,25 @@ export interface MergeCommandOptions {
   quiet?: boolean
 }
 
-/** `pubcite merge`: the articles that stand after a baseline and its updates are applied, as one file. */
-export async function merge(names: string[], options: MergeCommandOptions, terminal: Terminal): Promise<ExitCode> {
-  const {output: path, quiet = false, latestVersion = false} = options
-  const gzip = path.endsWith('.gz')
-  const output = wantedOutput({...options, output: gzip ? path.slice(0, -'.gz'.length) : path})
+/**
+ * `pubcite merge`: the articles that stand after a baseline and its updates are applied, as one file; of Parquet one in the
+ * folder of each table.
+ */
+export async function merge(
+  names: string[],
+  options: MergeCommandOptions,
+  terminal: Terminal,
+  version: string
+): Promise<ExitCode> {
+  const {quiet = false, latestVersion = false} = options
+  const write = writerOf(options, version)
   const inputs = await expand(names)
   const report: MergeReport = {files: [], records: 0, kept: 0, revised: 0, deleted: 0, outdated: 0}
   const progress = await watch(inputs, report, {...terminal, live: terminal.live === true && !quiet})
-  const articles = mergeFiles(inputs, report, {latestVersion, progress: progress.bytes})
+  const detach = options.to === parquet.name
+  const articles = mergeFiles(inputs, report, {latestVersion, detach, progress: progress.bytes})
   try {
-    await writeSafely(path, output.formatStream(articles), {gzip})
+    await write(articles)
   } finally {
     progress.clear()
   }
@@ -35,6 +46,24 @@ export async function merge(names: string[], options: MergeCommandOptions, termi
   }
   if (!quiet) terminal.err(lastLine(report))
   return exit.ok
+}
+
+/** What writes the articles. @throws UsageError where no format is named. */
+function writerOf(
+  options: MergeCommandOptions,
+  version: string
+): (articles: AsyncIterable<Article>) => Promise<unknown> {
+  const {output: path, to} = options
+  if (to === parquet.name) {
+    return async articles => {
+      const {makeTableFolders, writeTables} = await import('../batch/tables.js')
+      await makeTableFolders(path)
+      return writeTables({output: join(path, 'tables', 'merged.parquet'), version}, articles)
+    }
+  }
+  const gzip = path.endsWith('.gz')
+  const output = wantedOutput({...options, output: gzip ? path.slice(0, -'.gz'.length) : path})
+  return articles => writeSafely(path, output.formatStream(articles), {gzip})
 }
 
 /** Each file is read twice, and shown as two. */
