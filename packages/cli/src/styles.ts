@@ -52,5 +52,5 @@ async function readStyle(path: string): Promise<string> {
 
 /** One line end at the end. */
 function ended(text: string): string {
-  return text === '' ? '' : `${text.replace(/\n+$/, '')}\n`
+  return text === '' ? '' : `${text.replace(/(?<!\n)\n+$/, '')}\n`
 }

@@ -66,7 +66,7 @@ export function fromCsl(item: CslItem): Article {
         ? [{label: `Chapter ${textOf(item['chapter-number'])}`, type: 'chapter'}]
         : [],
     keywords: (textOf(item.keyword) ?? '')
-      .split(/\s*;\s*/)
+      .split(/(?<!\s)\s*;\s*/)
       .filter(Boolean)
       .map(text => ({text})),
     languages: readLanguages(item, custom),
@@ -157,7 +157,7 @@ function readBook(item: CslItem, custom: Record<string, unknown>, type: Article[
 
 /** A line is a section; a label in capitals before a colon is its label. */
 function readAbstract(abstract: string): Abstract {
-  const lines = abstract.split(/\s*\n\s*/).filter(Boolean)
+  const lines = abstract.split(/(?<!\s)\s*\n\s*/).filter(Boolean)
   const sections = lines.map(line => {
     const labelled = /^(?<label>[A-Z][A-Z ,/&()'-]{2,}): (?<text>.*)$/.exec(line)?.groups
     return labelled ? {label: labelled['label']!, text: labelled['text']!} : {text: line}

@@ -6,7 +6,8 @@
 const shared = new Set(['i', 'b', 'sub', 'sup'])
 
 /** `<i>`, `</sub>`, `<mml:mi mathvariant="italic">`; entity; or a run of other characters. */
-const htmlToken = /<(?<close>\/?)(?<name>[A-Za-z][\w:-]*)[^<>]*>|&(?<entity>amp|lt|gt|quot|#39|nbsp);|[^<&]+|[<&]/gu
+const htmlToken =
+  /<(?<close>\/?)(?<name>[A-Za-z][\w:-]*)(?![\w:-])[^<>]*>|&(?<entity>amp|lt|gt|quot|#39|nbsp);|[^<&]+|[<&]/gu
 
 const entities = new Map([
   ['amp', '&'],

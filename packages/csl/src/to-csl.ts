@@ -121,7 +121,7 @@ function keywords(article: Article): string[] {
     qualifiers.length === 0 ? [descriptor.name] : qualifiers.map(({name}) => `${descriptor.name}/${name}`)
   )
   const all = [...headings, ...article.keywords.map(({text}) => text)]
-  return [...new Set(all.map(word => word.replace(/\s*;\s*/g, ', ').trim()).filter(Boolean))]
+  return [...new Set(all.map(word => word.replace(/(?<!\s)\s*;\s*/g, ', ').trim()).filter(Boolean))]
 }
 
 function customFields(article: Article): CslCustom {

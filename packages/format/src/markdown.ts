@@ -37,7 +37,7 @@ export function writeMarkdown(reference: readonly Stretch[]): string {
  */
 export function writeMarkup(html: string): string {
   const open = [begin('')]
-  for (const [token, slash, name] of html.matchAll(/<(\/?)([a-z]+)[^<>]*>|[^<]+/g)) {
+  for (const [token, slash, name] of html.matchAll(/<(\/?)([a-z]+)(?![a-z])[^<>]*>|[^<]+/g)) {
     if (name === undefined) append(open.at(-1)!, pieceOf(escapeMarkdown(decodeEntities(token))))
     else if (!slash) open.push(begin(name))
     else if (open.length > 1) {

@@ -49,7 +49,7 @@ export function readRuns(text: string, html: string | undefined): Run[] {
   const runs: Run[] = []
   const open: string[] = []
   if (html === undefined) return [{text: oneLine(text), within: []}]
-  for (const [token, slash, name] of htmlOf(text, html).matchAll(/<(\/?)([a-z]+)[^<>]*>|[^<]+/g)) {
+  for (const [token, slash, name] of htmlOf(text, html).matchAll(/<(\/?)([a-z]+)(?![a-z])[^<>]*>|[^<]+/g)) {
     if (name === undefined) {
       const plain = oneLine(`|${decodeEntities(token)}|`).slice(1, -1) // its blanks at the ends count
       if (plain !== '') runs.push({text: plain, within: open.filter(each => marks.has(each))})

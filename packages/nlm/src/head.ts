@@ -162,7 +162,7 @@ function isLongSentence(group: string): boolean {
 
 /** `Short Naps: A Pilot Study`; a group names itself again behind its colon: `NAP Network: Naps At Play`. */
 function hasSubtitle(group: string): boolean {
-  const [, word] = /(\p{L}+): \p{L}/u.exec(group.replace(/\([^()]*\)/g, '')) ?? []
+  const [, word] = /(?<!\p{L})(\p{L}+): \p{L}/u.exec(group.replace(/\([^()]*\)/g, '')) ?? []
   const last = group.slice(group.lastIndexOf(' ') + 1)
   return word !== undefined && word !== 'by' && !closingWord.test(word) && !closingWord.test(last)
 }

@@ -263,13 +263,13 @@ export function bookshelfUrl(id: string): string {
 /** The DOI in an address: all that follows a resolver, or `/10.…` without the page's own additions. */
 function doiOfUrl(url: string): string {
   const resolved = /^(?:https?:)?(?:\/\/)?(?:dx\.|www\.)?doi\.org\//i.exec(url)
-  if (resolved) return decodeUri(url.slice(resolved[0].length).replace(/\?[^?]*=.*$/, ''))
+  if (resolved) return decodeUri(url.slice(resolved[0].length).replace(/\?[^?]*=[\s\S]*$/, ''))
   const start = /[/=:]10\.\d{4,9}/.exec(decodeUri(url))
   if (!start) return ''
   return decodeUri(url)
     .slice(start.index + 1)
     .replace(/[?#&].*$/s, '')
-    .replace(/(?:\/(?:full|abstract|pdf|epdf|meta|html|fulltext|references|summary))+$/i, '')
+    .replace(/(?:\/(?:full|abstract|pdf|epdf|meta|html|fulltext|references|summary)){1,9}$/i, '')
     .replace(/\.(?:pdf|full|abstract|long|short)$/i, '')
 }
 

@@ -258,7 +258,7 @@ const tag = /<(\/?)([a-z][\w:.-]*)(?=[\s/>])([^<>]*)>|<[!?][^<>]*>/gi
 const isProse = (attributes: string) => /[^\s/]/.test(attributes) && !attributes.includes('=')
 
 function* readAttributes(attributes: string): Generator<readonly [string, string]> {
-  for (const [, name, quoted] of attributes.matchAll(/([a-z][\w:.-]*)=("[^"]*"|'[^']*'|[^\s"'/]+)/gi)) {
+  for (const [, name, quoted] of attributes.matchAll(/(?<![\w:.-])([a-z][\w:.-]*)=("[^"]*"|'[^']*'|[^\s"'/]+)/gi)) {
     yield [name!, decodeEntities(quoted!.replace(/^["']|["']$/g, ''))]
   }
 }

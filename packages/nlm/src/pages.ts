@@ -90,7 +90,7 @@ const bothAre = (kind: RegExp, start: string, end: string): [string, string] | u
 
 /** The last page with the leading characters that NLM leaves out. */
 function expandEnd(start: string, end: string): string {
-  const [, digits = '', rest = ''] = /^(\d+)(.*)$/u.exec(end) ?? []
+  const [, digits = '', rest = ''] = /^(\d+)(?!\d)(.*)$/u.exec(end) ?? []
   // `379.e9-13` goes on counting after the point, `606-10.e1` before it
   const counted = start.includes('.') && rest === '' ? /^(.*\D)(\d+)$/u : /^(\D*)(\d+)/u
   const [, head = '', from = ''] = counted.exec(start) ?? []

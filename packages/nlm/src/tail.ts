@@ -165,6 +165,6 @@ function readNote(text: string, {type, length}: Label, note: readonly Sentence[]
   const end = note.at(-1)!.end
   return starts.flatMap((start, index) => {
     const printed = text.slice(start, starts[index + 1] ?? end).trim()
-    return printed === '' ? [] : [{type, text: /doi: ?\S+$/.test(printed) ? printed : unclosed(printed)}]
+    return printed === '' ? [] : [{type, text: /$(?<=doi: ?\S+)/.test(printed) ? printed : unclosed(printed)}]
   })
 }

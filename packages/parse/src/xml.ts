@@ -483,7 +483,9 @@ export class XmlCursor {
 
   /** Is the first thing in the element at hand an element, and none that marks text? */
   startsWithElement(): boolean {
-    const match = /^\s*<([a-z][\w.-]*)[^<>:]*>/i.exec(this.#text.ascii(this.at, Math.min(this.end, this.at + 200)))
+    const match = /^\s*<([a-z][\w.-]*)(?![\w.-])[^<>:]*>/i.exec(
+      this.#text.ascii(this.at, Math.min(this.end, this.at + 200))
+    )
     return !this.isEmpty && match !== null && !inline.test(match[1]!)
   }
 

@@ -194,7 +194,7 @@ function parentOf(xml: string): string | undefined {
 }
 
 function idOf(xml: string): string {
-  return /<id>\s*([^<]*?)\s*<\/id>/.exec(xml)?.[1] ?? ''
+  return /<id>([^<]*)<\/id>/.exec(xml)?.[1]?.trim() ?? ''
 }
 
 function defaultLocale(xml: string): string {

@@ -21,7 +21,7 @@ export interface Block {
   runs: Run[]
 }
 
-const token = /<(?<close>\/?)(?<name>[a-z]+)(?<attributes>[^<>]*)>|&(?<entity>#\d+|[a-z]+);|[^<&]+|[<&]/g
+const token = /<(?<close>\/?)(?<name>[a-z]+)(?![a-z])(?<attributes>[^<>]*)>|&(?<entity>#\d+|[a-z]+);|[^<&]+|[<&]/g
 
 const entities = new Map([
   ['amp', '&'],

@@ -51,6 +51,6 @@ export function recordUrl({ids}: Article): string | undefined {
 /** Readers divide keywords at commas: `Receptors, Estrogen` is `Receptors – Estrogen`. */
 export function writeKeywords(article: Article): string {
   return keywordsOf(article)
-    .map(keyword => keyword.replace(/\s*,\s*/g, ' – '))
+    .map(keyword => keyword.replace(/(?<!\s)\s*,\s*/g, ' – '))
     .join(', ')
 }

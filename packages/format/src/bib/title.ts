@@ -38,7 +38,7 @@ export function writeTitle(text: string, html: string | undefined, ascii: boolea
 function readAtoms(html: string, ascii: boolean): Atom[] {
   const atoms: Atom[] = []
   const open: {name: string; plain: string; latex: string}[] = []
-  for (const [token, slash, name] of html.matchAll(/<(\/?)([a-z]+)[^<>]*>|[^<]+/g)) {
+  for (const [token, slash, name] of html.matchAll(/<(\/?)([a-z]+)(?![a-z])[^<>]*>|[^<]+/g)) {
     const parent = open.at(-1)
     if (name !== undefined && !slash) {
       open.push({name, plain: '', latex: ''})

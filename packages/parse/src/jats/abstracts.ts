@@ -44,7 +44,7 @@ function readSections(abstract: XmlElement): AbstractSection[] {
     const inner = childrenOf(element, ...sectionNames)
     const isTop = element === abstract
     const title = childOf(element, 'title')
-    const label = isTop || !title ? '' : textOf(title).replace(/\s*[:.]$/, '')
+    const label = isTop || !title ? '' : textOf(title).replace(/(?<!\s)\s*[:.]$/, '')
     const paragraphs = isTop
       ? blocksOf(element)
       : [element.children.filter(child => child !== title && !isSection(child))]
@@ -89,5 +89,7 @@ function readBlock(block: readonly (XmlElement | string)[]): AbstractSection[] {
     : [...paragraph]
   const {text, html} = markedText(content, silent)
   if (text === '' && !isLabel) return []
-  return [{...(isLabel && {label: bold.replace(/\s*:$/, '')}), text, ...(html !== undefined && {textHtml: html})}]
+  return [
+    {...(isLabel && {label: bold.replace(/(?<!\s)\s*:$/, '')}), text, ...(html !== undefined && {textHtml: html})}
+  ]
 }

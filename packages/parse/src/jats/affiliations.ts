@@ -52,7 +52,7 @@ export function readAffiliation(element: XmlElement): Affiliation | undefined {
     }
   })
   const {text, html} = fragment.result()
-  const clean = (value: string) => value.replace(/^[\s,;]+|[\s,;]+$/g, '').replace(/\s+(?=[,;])/g, '')
+  const clean = (value: string) => value.replace(/^[\s,;]+|[\s,;]+$/g, '').replace(/(?<!\s)\s+(?=[,;])/g, '')
   if (clean(text) === '') return undefined
   const ids = descendantsOf(element, ['institution-id']).flatMap(id => {
     const value = textOf(id)

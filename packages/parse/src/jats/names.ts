@@ -43,7 +43,7 @@ function part(element: XmlElement, name: string): MarkedText {
   const found = childOf(element, name)
   if (!found) return {text: ''}
   const {text, html} = markedText(found.children, ['xref', 'fn'])
-  const clean = (value: string) => value.replace(/\s*,$/, '')
+  const clean = (value: string) => value.replace(/(?<!\s)\s*,$/, '')
   return {text: clean(text), ...(html !== undefined && clean(text) === text && {html})}
 }
 

@@ -35,7 +35,7 @@ type Step = {open: XmlElement} | {close: XmlElement} | {text: string}
 const isId = (element: XmlElement): boolean =>
   element.name === 'pub-id' && /^(?:doi|pmid|pmc|pmcid|pmc-?id|medline)$/i.test(attributeOf(element, 'pub-id-type'))
 const idLabel =
-  /(?:[\s([]|^)(?:doi|pmid|pmcid|pubmed|https?:\/\/(?:dx\.)?doi\.org\/?)\s*:?\s*$|https?:\/\/(?:dx\.)?doi\.org\/$/i
+  /(?:[\s([]|^)(?:doi|pmid|pmcid|pubmed|https?:\/\/(?:dx\.)?doi\.org\/?)\s*(?::\s*)?$|https?:\/\/(?:dx\.)?doi\.org\/$/i
 
 /** The text as the publisher printed it. */
 export function printedText(citation: XmlElement): MarkedText {

@@ -34,7 +34,7 @@ export function mapReferences(draft: Draft, article: XmlElement, except?: Readon
   }
 }
 
-const bare = (label: string): string => label.replace(/^[\s([]+|[\s)\].:,]+$/g, '')
+const bare = (label: string): string => label.replace(/^[\s([]+|(?<![\s)\].:,])[\s)\].:,]+$/g, '')
 
 /**
  * The works of a `ref`: each in one form, or in several where these are alternatives. Springer sets the printed form of a
@@ -108,7 +108,7 @@ function fill(reference: Reference, citation: XmlElement): void {
 function trim(value: string): string {
   const bare = value.replace(/^[\s,;:]+|[\s,;:]+$/g, '')
   const isWhole = bare.startsWith('(') ? /^[^()]*(?:\)$|$)/.test(bare.slice(1)) : !bare.includes('(')
-  return isWhole ? bare.replace(/^[\s(,;:]+|[\s),;:]+$/g, '') : bare
+  return isWhole ? bare.replace(/^[\s(,;:]+|(?<![\s),;:])[\s),;:]+$/g, '') : bare
 }
 
 /** `2009a`, `in press` */

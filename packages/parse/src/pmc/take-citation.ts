@@ -37,7 +37,7 @@ const tidy = (line: string): string =>
     .replace(/(\d{4}[^;:]{0,40}); /, '$1;')
     .replace(/([\d)A-Za-z]) ?: (?=[^:;]{1,60}$)/, '$1:')
     .replace(/(;[^;:(]{1,20}) (?=\()/, '$1')
-    .replace(/[\s,;:]+\.?$/, '')
+    .replace(/(?<![\s,;:])[\s,;:]+\.?$/, '')
     .replace(/[^.\]]$/, '$&.')
 
 function takeJournal(article: Article, line: string): boolean {

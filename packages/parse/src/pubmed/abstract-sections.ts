@@ -40,7 +40,7 @@ function readParagraph(block: HtmlScope, skip: Match): AbstractSection[] {
     open(element) {
       if (element !== block && matches(element, skip)) return false
       if (isLabel(element)) {
-        const label = textOf(element).replace(/\s*:$/, '')
+        const label = textOf(element).replace(/(?<!\s)\s*:$/, '')
         drafts.push({...(label !== '' && {label}), fragment: createFragment()})
         return false
       }

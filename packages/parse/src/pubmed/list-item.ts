@@ -41,7 +41,7 @@ export function readListItem(item: HtmlElement, {query = false}: {query?: boolea
 
 /** An item as a mention of another work; its text is what the list prints, without what `ids` says. */
 export function itemCitation({title, titleHtml, authors = '', source, pmid}: ListItem): Citation | undefined {
-  const withoutDoi = source?.replace(/ ?\bdoi: ?10\.\S+\.(?= |$)/i, '').trim()
+  const withoutDoi = source?.replace(/ ?\bdoi: ?10\.\S{1,500}\.(?= |$)/i, '').trim()
   const text = [title === undefined ? '' : withPeriod(title), authors, withoutDoi ?? ''].filter(Boolean).join(' ')
   if (text === '' && pmid === undefined) return undefined
   if (title === undefined && text !== '') {

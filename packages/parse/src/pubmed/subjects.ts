@@ -29,7 +29,7 @@ export function addMeshTerm(article: Article, text: string): void {
   const plain = starred ? text.slice(0, -1).trim() : text
   const term = (name: string): MeshTerm => ({name, ...(starred && {majorTopic: true})})
   const [, descriptor, qualifier] = / \/ /.test(plain)
-    ? (/^(.+?) \/ (.+)$/.exec(plain) ?? [])
+    ? (/^(.+?) \/ ([\s\S]+)$/.exec(plain) ?? [])
     : (/^([^/]+)\/([a-z][a-z &,-]+)$/.exec(plain) ?? [])
   if (plain === '') return
   if (descriptor === undefined || qualifier === undefined) {

@@ -98,7 +98,7 @@ function dateElements(date: PartialDate | undefined): Child[] {
   if (!date) return []
   const {year, month, day, season, end} = date
   const plain = !end && season === undefined && date.raw === undefined
-  const rest = plain ? undefined : writeDate(date).replace(/^\d{4}\s*|\s*(?<!\d)\d{4}$/, '')
+  const rest = plain ? undefined : writeDate(date).replace(/^\d{4}\s*|(?<!\s)\s*(?<!\d)\d{4}$/, '')
   return [
     leaf('year', year?.toString().padStart(4, '0'), plain ? {'iso-8601-date': isoDate(date)} : {}),
     leaf('month', plain ? month?.toString().padStart(2, '0') : undefined),

@@ -40,7 +40,7 @@ const words = new Map([
 /** A fragment of HTML as groups. MathML is flattened. */
 function writeMarkup(html: string): string {
   let text = ''
-  for (const [token, slash, name] of html.matchAll(/<(\/?)([a-z]+)[^<>]*>|[^<]+/g)) {
+  for (const [token, slash, name] of html.matchAll(/<(\/?)([a-z]+)(?![a-z])[^<>]*>|[^<]+/g)) {
     if (name === undefined) text += escapeRtf(decodeEntities(token))
     else if (words.has(name)) text += slash ? '}' : `{${words.get(name)}`
   }

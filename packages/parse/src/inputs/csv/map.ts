@@ -137,7 +137,7 @@ function identifiers(draft: Draft, field: Field): void {
 /** `create date:2014/12/30 | first author:Nakao S` */
 function properties(draft: Draft, field: Field): void {
   for (const part of field.value.split('|')) {
-    const [, label = '', value = ''] = /^\s*([a-z ]+?) ?:(.*)$/i.exec(part) ?? []
+    const [, label = '', value = ''] = /^([a-z ]+?) ?:(.*)$/i.exec(part.trim()) ?? []
     const part2 = {...field, value: value.trim()}
     if (/^create date$/i.test(label)) createDate(draft, part2)
     else if (/^first author$/i.test(label)) draft.later.set('firstauthor', part2)
@@ -231,7 +231,7 @@ function readJournal(name: string): {journal: Journal; publicationTypes: Publica
 /** `J Imag Sleep.  2014`: what Details says in full. */
 function finishShort(draft: Draft, field: Field): void {
   const {article} = draft
-  const [, name = '', year] = /^(.*?)\.? +(\d{4})?\.?$/.exec(`${field.value}`) ?? []
+  const [, name = '', year] = /^(.*?)\.?(?<! ) +(\d{4})?\.?$/.exec(`${field.value}`) ?? []
   const {medlineTa} = article.journal ?? {}
   if (medlineTa === undefined && name !== '' && article.type === 'journal-article') {
     article.journal = {medlineTa: name, issns: []}

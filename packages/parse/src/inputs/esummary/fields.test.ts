@@ -179,3 +179,10 @@ test('escapes of JSON are what they stand for', () => {
   const text = JSON.stringify({result: {'12': {uid: '12', ...sound}}}).replace('Naps', String.raw`N\u0061p\/\"s\"\qz`)
   expect(parseEsummary(text).articles[0]?.title).toBe('Nap/"s"qz')
 })
+
+test('two strings that no comma parts are reported, and both are kept', () => {
+  const text = JSON.stringify({result: {'12': {uid: '12', ...sound, pubtype: ['Review', 'Letter']}}})
+  const {articles, diagnostics} = parseEsummary(text.replace('"Review","Letter"', '"Review" "Letter"'))
+  expect(diagnostics).toMatchObject([{code: 'esummary/not-json'}])
+  expect(articles[0]!.publicationTypes).toMatchObject([{name: 'Review'}, {name: 'Letter'}])
+})

@@ -36,7 +36,7 @@ export function readJson(bytes: Uint8Array, report: JsonReport): Node[] {
     const byte = bytes[at]!
     if (byte <= 32) at++
     else if (byte === quote) {
-      endValue()
+      endLooseString()
       keyFrom = at
       const end = stringEnd(bytes, at)
       key = unescaped(text.utf8(at + 1, end))

@@ -87,7 +87,7 @@ function isBeginning(tag: string, first: string, seen: Set<string>, afterBlank: 
 /** Read one record; of a web page all that stand in its `<pre>`. */
 export function* read(text: string, report: Report): Generator<Field[]> {
   const page = isPage(text)
-  const begin = page ? /<pre[^>]*>/i.exec(text) : undefined
+  const begin = page ? /<pre[^<>]*>/i.exec(text) : undefined
   const end = page ? text.search(/<\/pre/i) : -1
   const whole = end < 0 ? text : text.slice(0, end)
   for (let from = begin ? begin.index + begin[0].length : 0, to: number; from < whole.length; from = to) {

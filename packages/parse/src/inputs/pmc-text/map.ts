@@ -49,7 +49,7 @@ function mapNames(article: Article, head: readonly Line[], report: Report): void
   if (clean !== '') article.title = clean
   for (const {text, place} of rest) {
     if (noNames.test(text)) return
-    for (const piece of text.split(/[,;]\s*|\s+and\s+/)) addName(article, piece, place, report)
+    for (const piece of text.split(/[,;]\s*|(?<!\s)\s+and\s+/)) addName(article, piece, place, report)
   }
 }
 
@@ -82,7 +82,7 @@ function readSections(lines: readonly Line[]): AbstractSection[] {
   const sections: AbstractSection[] = []
   let label: string | undefined
   for (const {text} of lines) {
-    if (isLabel(text)) label = text.replace(/\s*:$/, '')
+    if (isLabel(text)) label = text.replace(/(?<!\s)\s*:$/, '')
     else {
       sections.push({...(label !== undefined && {label}), text})
       label = undefined

@@ -26,7 +26,7 @@ export const pmidList = /* @__PURE__ */ defineInput<'pmid-list', Entry>({
   problems: [pmidListProblems],
   // The last number of the head may be cut; a list has a number that is no year and no page.
   detect: head =>
-    /\d{5}/.test(head) && onlyEntries.test(head.length < 4096 ? head : head.slice(0, head.search(/\S+$/))),
+    /\d{5}/.test(head) && onlyEntries.test(head.length < 4096 ? head : head.slice(0, head.search(/(?<!\S)\S+$/))),
   read: (text, report) => readEntries({first: true}, text, report),
   begin() {
     const list = {first: true}

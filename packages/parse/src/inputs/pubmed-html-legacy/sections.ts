@@ -107,7 +107,7 @@ function readMention(item: HtmlElement): Citation | undefined {
     const mention = linkedText(item)
     return mention && fillCitation(mention)
   }
-  const {pmid} = readIdUrl(attribute(link, 'href').replace(/\?.*$/, ''))
+  const {pmid} = readIdUrl(attribute(link, 'href').replace(/\?[\s\S]*$/, ''))
   const shown = textOf(link)
   const box = first(item, '.brieflinkpop')
   const title = withoutPeriod(

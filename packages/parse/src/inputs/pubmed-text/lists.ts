@@ -114,7 +114,7 @@ function readItem(lines: readonly PageLine[], pmid: string | undefined): Citatio
   if (printed === '' || (pmid === undefined && at < 0 && !/[.?!\]]$|(?:1[89]|20)\d\d/.test(first))) return undefined
   const whole = texts.length === 1 ? readWhole(printed) : undefined
   const citation = whole && isWhole(whole) ? titleFirst(whole) : emptyCitation(printed)
-  citation.text = printed.replace(/ ?\bdoi: ?10\.\S+\.(?= |$)/i, '').trim()
+  citation.text = printed.replace(/ ?\bdoi: ?10\.\S{1,500}\.(?= |$)/i, '').trim()
   if (!(whole && isWhole(whole)) && at !== 0) {
     const title = withoutPeriod(first.replace(/^\d{1,3}\. /, ''))
     if (title !== '') citation.title = title

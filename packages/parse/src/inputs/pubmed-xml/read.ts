@@ -210,7 +210,7 @@ function lookBetween(text: ByteText, from: number, to: number, report: Report): 
   if (between.trim() === '') return
   const say = (code: ProblemCode, index: number, length: number) =>
     report(code, {place: {from: from + index, to: from + index + length}})
-  const subset = /<!DOCTYPE[^>[]*\[/.exec(between)
+  const subset = /<!DOCTYPE[^<>[]*\[/.exec(between)
   if (subset) say('xml/entity-declaration', subset.index, subset[0].length)
   const error = /<(?:eFetchResult|ERROR)>/.exec(between)
   if (error) say('pubmed-xml/efetch-error', error.index, error[0].length)

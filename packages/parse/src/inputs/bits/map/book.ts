@@ -36,7 +36,7 @@ const words =
   }
 
 /** `3rd ed.` is `3rd`, as PubMed has it. */
-const withoutEdition = (text: string): string => text.replace(/\s+ed(?:ition|n)?\.?$/i, '')
+const withoutEdition = (text: string): string => text.replace(/(?<!\s)\s+ed(?:ition|n)?\.?$/i, '')
 
 const mapIsbn: Fill = (draft, element) => {
   const isbn = textOf(element)

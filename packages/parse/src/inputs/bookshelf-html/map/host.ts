@@ -94,7 +94,7 @@ function bookTitle({heads}: BookshelfPage, inBook = ''): Titled {
   const printed = withoutPeriod(text || inBook)
   const [, before = printed, edition] = /^(.*?)\.? (\S{1,12}) edition$/i.exec(printed) ?? []
   const [, title = before, medium] = /^(.*?) ?\[(Internet|CD-ROM|Online)\]\.?$/.exec(before.trim()) ?? []
-  const marked = html === undefined ? undefined : withoutPeriod(html).replace(/ ?\[Internet\]\.?.*$/, '')
+  const marked = html === undefined ? undefined : withoutPeriod(html).replace(/ ?\[Internet\][\s\S]*$/, '')
   const bare = withoutPeriod(title.trim())
   return {
     ...(bare !== '' && {title: bare}),
@@ -108,5 +108,5 @@ function bookTitle({heads}: BookshelfPage, inBook = ''): Titled {
 export const editionOf = ({heads}: BookshelfPage): string =>
   heads
     .flatMap(head => all(head, isProperty('bookEdition')))
-    .map(element => textOf(element).replace(/\s+ed(?:ition)?\.?$/i, ''))
+    .map(element => textOf(element).replace(/(?<!\s)\s+ed(?:ition)?\.?$/i, ''))
     .find(text => text !== '') ?? ''

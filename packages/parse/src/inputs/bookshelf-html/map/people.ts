@@ -59,7 +59,7 @@ function affiliationsOf(heads: readonly HtmlElement[]): Map<string, string> {
       block,
       element => element === mark || hasClass(element, 'email-label') || element.tagName === 'a'
     )
-    const clean = text.replace(/[\s,;]+$/, '')
+    const clean = text.replace(/(?<![\s,;])[\s,;]+$/, '')
     if (clean !== '') numbered.set(mark ? textOf(mark) : '', clean)
   }
   return numbered

@@ -33,7 +33,7 @@ function add(draft: Draft, field: Field, list: ArticleId[]): void {
   const id = readTaggedId(value)
   if (id) list.push(id)
   else if (readDoi(value)) list.push({type: 'doi', id: value})
-  else if (field.tag === 'LID' && /^[\w.-]*\d[\w.-]*$/.test(value)) list.push({type: 'pii', id: value})
+  else if (field.tag === 'LID' && /^[\w.-]+$/.test(value) && /\d/.test(value)) list.push({type: 'pii', id: value})
   else {
     if (!/^(?:https?:\/\/|www\.)/.test(value)) draft.report('medline/unreadable-id', {place: field.place})
     keepExtra(draft, field)

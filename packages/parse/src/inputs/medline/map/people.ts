@@ -63,7 +63,7 @@ export const people: [tag: string, fill: Fill][] = [
   [
     'AUID',
     (draft, field) => {
-      const [, source, id] = /^([^:\s]+):\s*(.+)$/.exec(field.value) ?? []
+      const [, source, id] = /^([^:\s]+):\s*(\S.*)$/.exec(field.value) ?? []
       if (!draft.member || source === undefined || id === undefined) setAside(draft, field, 'medline/ownerless-field')
       else draft.member.ids.push(readAgentId(source, id))
     }

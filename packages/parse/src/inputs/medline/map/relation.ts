@@ -13,10 +13,10 @@ export const relations: [tag: string, fill: Fill][] = relationTags.flatMap(({typ
  */
 export function readRelation(type: Relation['type'], value: string): Relation {
   const [pmidText = '', pmid = '', after = ''] =
-    / ?\bPMID: ?(\d+)\.?$/.exec(value) ?? / ?\bPMID: ?(\d+)\.?(.*)$/.exec(value) ?? [] // a title may name another one
+    / ?\bPMID: ?(\d+)\.?$/.exec(value) ?? / ?\bPMID: ?(\d+)\.?([\s\S]*)$/.exec(value) ?? [] // a title may name another one
   const cited = value.slice(0, value.length - pmidText.length)
   const [, source = cited, bare = ''] =
-    /^(.+?;[^:;]*:[^\s.;]+)\. (?!doi:|pii:|Epub |eCollection |Print )(\S.*)$/.exec(cited) ?? []
+    /^(.+?;[^:;]*:[^\s.;]+)\. (?!doi:|pii:|Epub |eCollection |Print )(\S[\s\S]*)$/.exec(cited) ?? []
   const note = (after.trim() || bare).replace(/^\((.*)\)$/, '$1').trim()
   const id = readPmid(pmid)
   const citation = emptyCitation(withoutPeriod(source.trim()) || value)

@@ -127,7 +127,7 @@ function readAbstract(content: HtmlScope): AbstractSection[] {
     if (apart.has(part) || around(part, element => apart.has(element))) continue
     if (isTitle(part)) {
       if (label !== '') sections.push({label, text: ''})
-      label = textOf(part).replace(/\s*[:.]$/, '')
+      label = textOf(part).replace(/(?<!\s)\s*[:.]$/, '')
       continue
     }
     const read = readSections(part, isApart)
@@ -177,7 +177,7 @@ function mapKeywords(article: Article, page: HtmlScope): void {
 
 function readGroup(article: Article, group: HtmlElement): void {
   const label = first(group, '.kwd-title, .kwd-label, strong, b, h2, h3, h4')
-  const name = label ? textOf(label).replace(/\s*:$/, '') : ''
+  const name = label ? textOf(label).replace(/(?<!\s)\s*:$/, '') : ''
   const {text, html} = markedText(group, element => element === label)
   const words = splitWords(html ?? text)
   const known = new Set(article.keywords.map(keyword => keyword.text))
@@ -195,7 +195,7 @@ function readGroup(article: Article, group: HtmlElement): void {
 
 /** PMC sets commas; a list that has semicolons is divided by them. A comma within brackets or a number divides nothing. */
 function splitWords(text: string): string[] {
-  const printed = text.replace(/^[\s:]+|[\s.;,]+$/g, '')
+  const printed = text.replace(/^[\s:]+|(?<![\s.;,])[\s.;,]+$/g, '')
   const mark = /;\s/.test(printed.replace(/&\w+;/g, '')) ? /(?<!&(?:amp|lt|gt));\s+/ : /,\s+(?![^()]{0,60}\))/
   return printed.split(mark).map(word => word.trim())
 }

@@ -30,7 +30,12 @@ export interface Keyed {
 export function readKeyed(element: HtmlElement): Keyed {
   const mark = markOf(element)
   const {text, html} = mark ? textBehind(element, mark) : markedText(element)
-  return {key: mark ? textOf(mark).replace(/[\s,.:]+$/, '') : '', element, text, ...(html !== undefined && {html})}
+  return {
+    key: mark ? textOf(mark).replace(/(?<![\s,.:])[\s,.:]+$/, '') : '',
+    element,
+    text,
+    ...(html !== undefined && {html})
+  }
 }
 
 function markOf(element: HtmlElement): HtmlElement | undefined {

@@ -41,6 +41,6 @@ function mapPage(row: PageRow, report: Report): Article {
 /** `<article lang="en">` */
 function readLanguage(article: Article, page: HtmlScope): void {
   const element = first(page, 'article')
-  const language = element && languageCode(attribute(element, 'lang').replace(/-.*$/, ''))
+  const language = element && languageCode(attribute(element, 'lang').replace(/-[\s\S]*$/, ''))
   if (language !== undefined) article.languages.push(language)
 }

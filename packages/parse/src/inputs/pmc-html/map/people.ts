@@ -102,7 +102,7 @@ function readList(
 
 function readToken({element, href}: Token & {kind: 'name'}): {author: Author; certain: boolean} | undefined {
   const {text: printed} = markedText(element, 'sup')
-  const text = printed.replace(/[\s,;]+$/, '')
+  const text = printed.replace(/(?<![\s,;])[\s,;]+$/, '')
   const span = first(element, '.name') ?? element
   const short = searchedName(href)
   if (text === '') return undefined
@@ -134,7 +134,7 @@ function addPiece(
 const piecesOf = (text: string): string[] =>
   text
     .replace(/[*†‡§¶#✉|]+/g, ' ')
-    .split(/[,;]|\s+(?:and|&)\s{2,}/)
+    .split(/[,;]|(?<!\s)\s+(?:and|&)\s{2,}/)
     .flatMap(part => {
       const piece = part
         .replace(/\s+/g, ' ')

@@ -100,7 +100,7 @@ function labelOf(item: HtmlElement): string {
   const shown = marked
     ? textOf(marked)
     : (/^\s*(\[?[A-Z]{0,3}\d{1,4}[a-z]?[.)\]]+)(?=\s|$)/.exec(leadOf(item))?.[1] ?? '')
-  return shown.replace(/^[\s([]+|[\s)\].:,]+$/g, '')
+  return shown.replace(/^[\s([]+|(?<![\s)\].:,])[\s)\].:,]+$/g, '')
 }
 
 /** What stands before the first element of an item. */
@@ -122,7 +122,7 @@ const isLabel = (element: HtmlElement): boolean =>
   matches(element, '.label, .ref-label, script, .tag-json') ||
   (hasClass(element, 'nowrap') && first(element, 'a') !== undefined)
 
-const brackets = /\s*\[\s*\]/g
+const brackets = /(?<!\s)\s*\[\s*\]/g
 
 function printed(work: HtmlElement, label: string): {text: string; html?: string} {
   const {text, html} = markedText(work, isLabel)

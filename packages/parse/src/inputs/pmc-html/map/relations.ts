@@ -67,7 +67,9 @@ function mapLine(article: Article, line: HtmlElement): void {
 
 /** `This article has been corrected. See J Imag Sleep. 2013 Jan 3;4(2):5.` is printed by its mention alone. */
 function addRelation(article: Article, type: RelationType, line: HtmlElement, text: string): void {
-  const mention = text.replace(/^[^:."“]{3,80}(?:[.:] ?(?:See |For |In:? )?|\bSee:? )/i, '').replace(/[.:,;\s]+$/, '')
+  const mention = text
+    .replace(/^[^:."“]{3,80}(?:[.:] ?(?:See |For |In:? )?|\bSee:? )/i, '')
+    .replace(/(?<![.:,;\s])[.:,;\s]+$/, '')
   const ids = all(line, 'a').map(link => readIdUrl(attribute(link, 'href')))
   const relation = fillCitation(emptyCitation(mention || text))
   article.relations.push({...relation, type, ids: Object.assign({}, relation.ids, ...ids)})

@@ -95,7 +95,7 @@ const hrefOf = (person: HtmlElement): string => {
 function searched(href: string): string {
   const [, term = ''] = /[?&]term=([^&#]*)/.exec(href) ?? []
   return decode(term.replaceAll('+', ' '))
-    .replace(/ ?\[[^\]]*\]$/, '')
+    .replace(/ ?\[[^[\]]*\]$/, '')
     .replace(/^"|"$/g, '')
     .trim()
 }
@@ -116,7 +116,7 @@ function readPerson(item: HtmlElement, linked: boolean): {author: Author; certai
   const marked = name
     ? markedText(name, separators)
     : markedText(item, element => element.tagName === 'sup' || matches(element, separators))
-  const text = marked.text.replace(/[\s,;]+$/, '')
+  const text = marked.text.replace(/(?<![\s,;])[\s,;]+$/, '')
   const href = hrefOf(item)
   if (text === '' || /^et al\.?$/.test(text)) return undefined
   const isPerson = /cauthor/.test(href) && !/Corporate/i.test(href)

@@ -60,7 +60,8 @@ function fillWords(draft: Draft): void {
     if (text !== '') article.keywords.push({text, ...(text !== word && {majorTopic: true})})
   }
   for (const language of take(draft, 'LA').flatMap(linesOf)) {
-    for (const name of language.split(/\s*[;,]\s*/).filter(Boolean)) article.languages.push(languageCode(name) ?? name)
+    for (const name of language.split(/(?<!\s)\s*[;,]\s*/).filter(Boolean))
+      article.languages.push(languageCode(name) ?? name)
   }
   for (const field of take(draft, 'M3')) if (!addType(article, textOf(field))) keep(draft, 'M3', textOf(field))
 }

@@ -54,7 +54,7 @@ const isInitials = (text: string): boolean => /^\p{Lu}\p{M}*\.?(?:[ -]?\p{Lu}\p{
  */
 export function readAuthor(name: string): Author {
   if (/,$/.test(name)) {
-    const group = name.replace(/[, ]+$/, '').replace(/,,/g, ',')
+    const group = name.replace(/(?<![, ])[, ]+$/, '').replace(/,,/g, ',')
     return emptyGroup(group === '' ? name : group)
   }
   const [lastName = '', given = '', suffix = '', ...more] = name.split(',').map(part => part.trim())
@@ -64,7 +64,7 @@ export function readAuthor(name: string): Author {
 }
 
 function readUndivided(name: string): Author {
-  const [last = ''] = /\S+$/.exec(name) ?? []
+  const [last = ''] = /(?<!\S)\S+$/.exec(name) ?? []
   const read = /^\p{Lu}{1,3}$/u.test(last) && last !== name && !isGroupName(name) ? readName(name) : undefined
   return read?.certain ? read.person : emptyGroup(name)
 }

@@ -97,7 +97,7 @@ function joinPages(start: string, end: string): string {
 /** `1234-5679 (Print)`, `978-0-00-000000-2`; some print two in one line. */
 function fillNumber(draft: Draft, line: string): void {
   const {article, journal, book} = draft
-  for (const printed of line.split(/\s*[;,]\s*| (?=\d{4}-?\d{3}[\dXx](?: |$)|97[89])/)) {
+  for (const printed of line.split(/(?<!\s)\s*[;,]\s*| (?=\d{4}-?\d{3}[\dXx](?: |$)|97[89])/)) {
     const [, issn, type] = /^(?:e?ISSN:? ?)?(\d{4}-?\d{3}[\dXx])(?: ?\(([^()]+)\))?$/i.exec(printed) ?? []
     const isBook = article.type === 'book' || article.type === 'book-chapter'
     if (issn !== undefined) {
