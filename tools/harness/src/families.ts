@@ -15,6 +15,7 @@ const page = 'Access keys NCBI Homepage MyNCBI Homepage Main Content Main Naviga
 /** What has made readers slow: repetition where a pattern may begin anywhere, and nothing that ends. */
 export const families: readonly Family[] = [
   {name: 'one letter', grow: repeat('A')},
+  {name: 'a long word', grow: repeat('A', 'Ro', 'e B. A nap at noon. Couch Res. 2022 Spring;4:9-12.')},
   {name: 'blanks', grow: repeat(' ', 'PMID- 1\nTI  - ')},
   {name: 'empty lines', grow: repeat('\n', page)},
   {name: 'carriage returns', grow: repeat('\r', page)},
