@@ -6,8 +6,8 @@
  * docs/reliability.
  */
 import {type ChildProcess, fork} from 'node:child_process'
-import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {dirname, relative} from 'node:path'
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {mulberry32} from '../random.js'
 import {keepRow} from '../reliability.js'
@@ -20,7 +20,7 @@ const option = (name: string, standard: number) =>
   args.includes(name) ? Number(args[args.indexOf(name) + 1]) : standard
 const perFile = option('--per-file', 20)
 const seed = option('--seed', 1)
-const patience = option('--seconds', 120) * 1000
+const patience = option('--seconds', 30) * 1000
 const paths = args.filter(
   (arg, index) => !arg.startsWith('--') && !/^--(?:per-file|seed|seconds)$/.test(args[index - 1] ?? '')
 )
@@ -50,12 +50,13 @@ if (args.includes('--record')) for (const [folder, score] of scores) keep(folder
 
 /** The sources at or under a path, tests left out. */
 function sourcesUnder(path: string): string[] {
-  const full = fileURLToPath(new URL(path, `file://${root}`))
-  if (!statSync(full).isDirectory()) return [full]
-  return readdirSync(full, {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(name))
-    .sort()
-    .map(name => `${full.replace(/\/$/, '')}/${name}`)
+  if (path.endsWith('.ts')) return [`${root}${path}`]
+  return filesUnder(`${root}${path}`).filter(name => name.endsWith('.ts') && !/\.(?:test|d)\.ts$/.test(name))
+}
+
+function filesUnder(folder: string): string[] {
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).sort()
+  return names.map(name => join(folder, name))
 }
 
 /** Some of a list, the same for a seed, in the order of the list. */
@@ -73,10 +74,10 @@ function sample(mutants: readonly Mutant[], count: number): Mutant[] {
 /** A suite that was ended, or has never been there, begins anew. @throws if the tests fail without any mistake. */
 async function isNoticed(task: Task): Promise<boolean> {
   if (!suite) {
-    suite = fork(fileURLToPath(new URL('suite.ts', import.meta.url)), filters(), {
+    suite = fork(fileURLToPath(new URL('suite.ts', import.meta.url)), tests(), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     })
-    if ((await answer(suite, 30 * patience)) !== false) throw new Error('The tests fail as they are.')
+    if ((await answer(suite, 20 * patience)) !== false) throw new Error('The tests fail as they are.')
   }
   suite.send(task)
   const noticed = await answer(suite, patience)
@@ -100,9 +101,13 @@ function answer(from: ChildProcess, milliseconds: number): Promise<boolean | und
 }
 
 /** The tests beside the sources; what reads records is also tried by the fixtures. */
-function filters(): string[] {
-  const folders = new Set(paths.map(path => (path.endsWith('.ts') ? dirname(path) : path).replace(/\/?$/, '/')))
-  return paths.some(path => path.includes('packages/parse')) ? [...folders, 'test/fixtures.test.ts'] : [...folders]
+function tests(): string[] {
+  const folders = new Set(paths.map(path => (path.endsWith('.ts') ? dirname(path) : path)))
+  const beside = [...folders].flatMap(folder =>
+    filesUnder(`${root}${folder}`).filter(name => name.endsWith('.test.ts'))
+  )
+  const reads = paths.some(path => path.includes('packages/parse'))
+  return [...new Set(reads ? [...beside, `${root}test/fixtures.test.ts`] : beside)]
 }
 
 function described(path: string, source: string, {start, end, instead}: Mutant): string {

@@ -13,8 +13,8 @@ test('one operator, condition, literal, call or statement is wrong at a time', (
     'if (a === 1) ;'
   ])
   expect(made("const a = b.trim() ?? ''")).toEqual([
+    "const a = ((b.trim()) && (''))",
     "const a = b ?? ''",
-    "const a = b.trim() && ''",
     "const a = b.trim() ?? 'mutant'"
   ])
 })

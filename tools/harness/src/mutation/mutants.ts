@@ -19,9 +19,6 @@ const operators = new Map<ts.SyntaxKind, readonly string[]>([
   [ts.SyntaxKind.LessThanEqualsToken, ['<', '>']],
   [ts.SyntaxKind.GreaterThanToken, ['>=', '<=']],
   [ts.SyntaxKind.GreaterThanEqualsToken, ['>', '<']],
-  [ts.SyntaxKind.AmpersandAmpersandToken, ['||']],
-  [ts.SyntaxKind.BarBarToken, ['&&']],
-  [ts.SyntaxKind.QuestionQuestionToken, ['&&']],
   [ts.SyntaxKind.PlusToken, ['-']],
   [ts.SyntaxKind.MinusToken, ['+']],
   [ts.SyntaxKind.AsteriskToken, ['/']],
@@ -29,6 +26,13 @@ const operators = new Map<ts.SyntaxKind, readonly string[]>([
   [ts.SyntaxKind.PercentToken, ['*']],
   [ts.SyntaxKind.PlusEqualsToken, ['-=']],
   [ts.SyntaxKind.MinusEqualsToken, ['+=']]
+])
+
+/** In brackets: `a ?? b && c` is no TypeScript. */
+const logic = new Map<ts.SyntaxKind, string>([
+  [ts.SyntaxKind.AmpersandAmpersandToken, '||'],
+  [ts.SyntaxKind.BarBarToken, '&&'],
+  [ts.SyntaxKind.QuestionQuestionToken, '&&']
 ])
 
 const methods = new Map([
@@ -89,8 +93,7 @@ const isOutside = (node: ts.Node) =>
 type Mistake = readonly [place: ts.Node, instead: string]
 
 function mistakes(node: ts.Node): readonly Mistake[] {
-  if (ts.isBinaryExpression(node))
-    return (operators.get(node.operatorToken.kind) ?? []).map(instead => [node.operatorToken, instead])
+  if (ts.isBinaryExpression(node)) return binary(node)
   if (ts.isConditionalExpression(node)) return forced(node.condition)
   if (ts.isIfStatement(node)) return forced(node.expression)
   if (ts.isWhileStatement(node)) return [[node.expression, 'false']]
@@ -101,6 +104,13 @@ function mistakes(node: ts.Node): readonly Mistake[] {
   if (ts.isArrayLiteralExpression(node)) return node.elements.length > 0 ? [[node, '[]']] : []
   if (ts.isObjectLiteralExpression(node)) return node.properties.length > 0 ? [[node, '({})']] : []
   return literal(node)
+}
+
+function binary(node: ts.BinaryExpression): readonly Mistake[] {
+  const {left, operatorToken, right} = node
+  const other = logic.get(operatorToken.kind)
+  if (other !== undefined) return [[node, `((${left.getText()}) ${other} (${right.getText()}))`]]
+  return (operators.get(operatorToken.kind) ?? []).map(instead => [operatorToken, instead])
 }
 
 const forced = (condition: ts.Expression): Mistake[] => [
