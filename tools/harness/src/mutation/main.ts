@@ -71,13 +71,13 @@ function sample(mutants: readonly Mutant[], count: number): Mutant[] {
     .map(({mutant}) => mutant)
 }
 
-/** A suite that was ended, or has never been there, begins anew. @throws if the tests fail without any mistake. */
+/** A suite that was ended, or has never been there, begins anew. @throws if the tests cannot begin. */
 async function isNoticed(task: Task): Promise<boolean> {
   if (!suite) {
     suite = fork(fileURLToPath(new URL('suite.ts', import.meta.url)), tests(), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     })
-    if ((await answer(suite, 20 * patience)) !== false) throw new Error('The tests fail as they are.')
+    if ((await answer(suite, 20 * patience)) !== true) throw new Error('The tests cannot begin.')
   }
   suite.send(task)
   const noticed = await answer(suite, patience)
