@@ -98,6 +98,11 @@ test('a title keeps its tags, and a sign that looks like one', () => {
   })
 })
 
+test('every sign of a title with tags is printed plainly', () => {
+  const article = {...emptyArticle(), title: 'a > b > c', titleHtml: '<i>a</i> &gt; b &gt; c'}
+  expect(writeCitation(article)).toBe('<i>a</i> > b > c.')
+})
+
 test('tags are left out where plain text is asked for', () => {
   const article = {...emptyArticle(), title: 'Sleep in M. musculus', titleHtml: 'Sleep in <i>M. musculus</i>'}
   expect(writeCitation(article, {markup: false})).toBe('Sleep in M. musculus.')
@@ -235,6 +240,8 @@ test('half a PMID is not taken for a whole one', () => {
     doubts: [{part: 'end', text: 'PMID: 360000'}]
   })
   expect(read(`Okafor NK. Sleep. ${place} PMID: 36000001`)).toMatchObject({ids: {pmid: '36000001'}})
+  expect(read(`Okafor NK. Sleep. ${place} PMCID: PMC1234567`)).toMatchObject({ids: {pmcid: 'PMC1234567'}})
+  expect(read(`Okafor NK. Sleep. ${place} PMCID: PMC123456`)).toMatchObject({ids: {}})
   expect(read('Okafor NK. Sleep. Nap J. 1989;4:2. PMID: 2222929')).toMatchObject({ids: {pmid: '2222929'}})
 })
 

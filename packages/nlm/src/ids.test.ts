@@ -92,6 +92,7 @@ describe('identifiers of NCBI', () => {
     ['PMC4411956', 'PMC4411956'],
     ['PMCID: pmc4411956', 'PMC4411956'],
     ['PMC4411956.2', 'PMC4411956'],
+    ['PMC4;', 'PMC4'],
     ['4411956', 'PMC4411956'],
     ['pmc-id: PMC12;manuscript-id: NIHMS34;', 'PMC12'],
     ['XPMC12', undefined],
@@ -104,6 +105,7 @@ describe('identifiers of NCBI', () => {
     ['NIHMSID: NIHMS86240', 'NIHMS86240'],
     ['nihpa86240', 'NIHMS86240'],
     ['EMS12345', 'EMS12345'],
+    ['XNIHPA12', 'XNIHPA12'],
     ['pmc-id: PMC12;manuscript-id: NIHMS34;', 'NIHMS34'],
     ['PMC12', undefined],
     ['12345', undefined]
@@ -173,6 +175,13 @@ describe('identifiers in a record', () => {
     ])
     expect(ids).toEqual({pmid: '1', doi: '10.5555/x', pii: 'S1', pmcid: 'PMC12', mid: 'NIHMS34', bookshelf: 'NBK5'})
   })
+})
+
+test('a manuscript is named by either of two kinds', () => {
+  const [ids, others] = [{}, {}]
+  fillIds(ids, [{type: 'mid', id: 'nihms34'}])
+  fillIds(others, [{type: 'manuscript', id: 'nihms34'}])
+  expect([ids, others]).toEqual([{mid: 'NIHMS34'}, {mid: 'NIHMS34'}])
 })
 
 describe('identifiers of persons and institutions', () => {

@@ -30,6 +30,9 @@ test.each([
   'Enugu: Nap Press; soon 2001.',
   'Enugu: Nap Press; 2001 c2002.',
   'Nap Press; 2001.',
+  'Enugu: Nap Press; soon 2001-2002.',
+  'Enugu: Nap Press; 2001-2002 soon.',
+  'Enugu: Nap Press; 20c01.',
   `${'Enugu '.repeat(11)}: Nap Press; 2001.`
 ])('what has another order is none: %s', text => {
   expect(readImprint(text)).toBeUndefined()

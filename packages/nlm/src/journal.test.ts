@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readJournal, writeJournal} from './journal.js'
+import {isPreprint, readJournal, writeJournal} from './journal.js'
 
 test.each([
   ['J Nap', {medlineTa: 'J Nap'}],
@@ -21,6 +21,9 @@ test.each([
   '(Nap) J',
   'J Nap sci med bed rest',
   'A Journal of Naps',
+  'Nap Case Report',
+  'Sleep Meta-Analyses',
+  'N. E. xNap',
   ''
 ])('what goes on like a sentence is none: %s', printed => {
   expect(readJournal(printed)).toBeUndefined()
@@ -31,6 +34,12 @@ test('a preprint server says what it is', () => {
     journal: {medlineTa: 'napRxiv', issns: []},
     publicationTypes: [{name: 'Preprint', ui: 'D000076942'}]
   })
+})
+
+test('a preprint is told by the name of its type, or by its descriptor', () => {
+  expect(isPreprint({publicationTypes: [{name: 'Preprint'}]})).toBe(true)
+  expect(isPreprint({publicationTypes: [{name: 'Prepublicación', ui: 'D000076942'}]})).toBe(true)
+  expect(isPreprint({publicationTypes: [{name: 'Review', ui: 'D016454'}]})).toBe(false)
 })
 
 test('a journal is written by the shortest name that is known', () => {

@@ -45,6 +45,13 @@ test.each([
   expect(writePlace(readPlace(printed)!)).toBe(written)
 })
 
+test('a volume has 60 signs at most, and pages that go on have 160', () => {
+  expect(readPlace(`;${'1'.repeat(60)}`)).toEqual({volume: '1'.repeat(60)})
+  expect(readPlace(`;${'1'.repeat(61)}`)).toBeUndefined()
+  expect(readPlace(`;4:1${'x'.repeat(159)}`)).toMatchObject({volume: '4'})
+  expect(readPlace(`;4:1${'x'.repeat(160)}`)).toBeUndefined()
+})
+
 test.each([
   [';106(2', 'a bracket that stays open'],
   [', 71, 1585', 'commas, as other styles have them'],

@@ -240,6 +240,8 @@ test.each([
     '2003 Sep15;2:3.',
     {pubDate: {year: 2003, month: 9, day: 15, raw: '2003 Sep15'}, volume: '2', page: '3', sure: true}
   ],
+  ['1983 11th Nap;2:3.', {pubDate: {year: 1983, raw: '1983 11th Nap'}, volume: '2', page: '3', sure: true}],
+  ['2012 106(12 Suppl):5.', {pubDate: {year: 2012}, volume: '106', issue: '12 Suppl', page: '5', sure: false}],
   ['1998 Christmas;2:3.', {pubDate: {year: 1998, raw: '1998 Christmas'}, volume: '2', page: '3', sure: true}]
 ])(
   'where the semicolon or a blank is lost, what is read may be wrong, and says so: %s',

@@ -35,5 +35,5 @@ function beforeTags(title: string): number {
 /** `U.S.`, `B.C.E.`: single letters, each with its period. */
 function endsInAbbreviation(text: string): boolean {
   if (text.at(-3) !== '.' && text.at(-4) !== '.') return false // a letter is one unit or two
-  return /(?<![\p{L}\p{N}])\p{L}\.\p{L}\.$|\.\p{L}\.\p{L}\.$/u.test(text.slice(-12))
+  return /(?<![\p{L}\p{N}])\p{L}\.\p{L}\.$/u.test(text.slice(-12))
 }
