@@ -100,14 +100,15 @@ function answer(from: ChildProcess, milliseconds: number): Promise<boolean | und
   })
 }
 
-/** The tests beside the sources; what reads records is also tried by the fixtures. */
+/** The tests beside the sources; what reads records is also tried by the fixtures and by the table of diagnostics. */
 function tests(): string[] {
   const folders = new Set(paths.map(path => (path.endsWith('.ts') ? dirname(path) : path)))
   const beside = [...folders].flatMap(folder =>
     filesUnder(`${root}${folder}`).filter(name => name.endsWith('.test.ts'))
   )
   const reads = paths.some(path => path.includes('packages/parse'))
-  return [...new Set(reads ? [...beside, `${root}test/fixtures.test.ts`] : beside)]
+  const wide = ['fixtures', 'completeness'].map(name => `${root}test/${name}.test.ts`)
+  return [...new Set(reads ? [...beside, ...wide] : beside)]
 }
 
 function described(path: string, source: string, {start, end, instead}: Mutant): string {
@@ -124,7 +125,7 @@ function keep(folder: string, {tried, noticed}: Score): void {
   const shown = {
     promise: 1,
     check: `a test notices a mistake in ${folder}`,
-    command: `npm run test:mutation -- ${folder}`,
+    command: `npm run test:mutation -- ${paths.join(' ')} --per-file ${perFile} --seed ${seed}`,
     inputs: `${tried} mistakes: ${perFile} of each file, seed ${seed}`,
     result: `${noticed} noticed, ${percent(noticed, tried)}`
   }
