@@ -10,7 +10,6 @@ import * as schema from '@pubcite/schema'
 import * as model from '@pubcite/schema/model'
 import * as styles from '@pubcite/styles'
 import {describe, expect, test} from 'vitest'
-import {diagnosticsPage} from '../tools/harness/src/diagnostics-table.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -32,8 +31,4 @@ test('every diagnostic is provoked by a test or a fixture', () => {
   )
   const codes = Object.keys(parse.problems)
   expect(codes.filter(code => !texts.some(text => text.includes(code)))).toEqual([])
-})
-
-test('docs/diagnostics.md is made from the table of problems (else: npm run diagnostics-table)', () => {
-  expect(readFileSync(`${root}/docs/diagnostics.md`, 'utf8')).toBe(diagnosticsPage())
 })

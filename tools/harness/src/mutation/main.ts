@@ -107,7 +107,7 @@ function tests(): string[] {
     filesUnder(`${root}${folder}`).filter(name => name.endsWith('.test.ts'))
   )
   const reads = paths.some(path => path.includes('packages/parse'))
-  const wide = ['fixtures', 'completeness'].map(name => `${root}test/${name}.test.ts`)
+  const wide = ['fixtures', 'diagnostics'].map(name => `${root}test/${name}.test.ts`)
   return [...new Set(reads ? [...beside, ...wide] : beside)]
 }
 

@@ -56,8 +56,7 @@ Object.assign(globalThis, {[GLOBAL_EXPECT]: expect})
 Object.assign(expect, (globalThis as Record<symbol, object>)[ASYMMETRIC_MATCHERS_OBJECT])
 setState({assertionCalls: 0}, expect as never)
 
-type Assert = typeof fastCheck.assert
-const assert: Assert = (property, options) =>
+const assert = <Ts>(property: fastCheck.IRawProperty<Ts>, options?: fastCheck.Parameters<Ts>) =>
   fastCheck.assert(property, {...options, seed: 1, endOnFailure: true, numRuns: Math.min(options?.numRuns ?? 100, 30)})
 const fewer = {...fastCheck.default, assert}
 
