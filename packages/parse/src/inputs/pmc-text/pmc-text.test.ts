@@ -163,3 +163,13 @@ test('no text makes it throw, and what it gives the schema allows', () => {
     {numRuns: 200}
   )
 })
+
+test('the list of references ends where the menus below the page begin', () => {
+  const list = (...menu: string[]) =>
+    only(page('J Nap. 2012 Jan 5;10(2):3.', 'Naps.', 'References', '1. Ito S. Owls. J Owls. 2019;11:80.', ...menu))
+      .references
+  for (const menu of ['Other Formats', 'PDF (638K)', 'Actions', 'Cite', 'Share', 'RESOURCES', 'Format:']) {
+    expect(list(menu, 'Collections')).toHaveLength(1)
+  }
+  expect(list('2. Roe B. Actions. J Owls. 2019;11:81.')).toHaveLength(2)
+})

@@ -21,7 +21,7 @@ const citationMore =
   /^(?:Published (?:online|in final edited form as)|Prepublished|doi:|\. ?\d{4}|[^;]{2,90}\. \d{4}[^;]{0,16}; ?\d)/
 const referencesHead = /^(?:references?|references and notes|literature cited|bibliography)$/i
 const pageEnd =
-  /^(?:Articles from .{2,200} (?:are|is) provided here|Formats?:$|ACTIONS$|RESOURCES$|Cite$|Add to Collections$)/
+  /^(?:Articles from .{2,200} (?:are|is) provided here|Formats?:$|Other Formats$|PDF \(\d|A(?:CTIONS|ctions)$|R(?:ESOURCES|esources)$|Cite$|Add to Collections$|Share$|Permalink$)/
 
 /** Divide a copied page. */
 export function* read(text: string): Generator<PageText> {
