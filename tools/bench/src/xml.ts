@@ -72,16 +72,23 @@ const own = ({bytes, packed}: XmlData): Contender[] => [
   },
   {name: 'parseStream', run: () => countOf(chunksOf(bytes))},
   {name: 'gunzip + parseStream', run: () => countOf(unpacked(packed))},
-  {name: 'parseStream, only PMID and title', run: () => countOf(chunksOf(bytes), {fields: ['ids', 'title']})},
-  {name: 'parse (all articles kept)', run: () => parsePubmedXml(bytes).articles.length}
+  {name: 'parseStream, only PMID and title', run: () => countOf(chunksOf(bytes), {fields: ['ids', 'title']})}
 ]
 
+/** Not in the rounds of gunzip, which would have the garbage of all these articles collected in its time, and look dear. */
+const keeping = ({bytes}: XmlData): Contender => ({
+  name: 'parse (all articles kept)',
+  run: () => parsePubmedXml(bytes).articles.length
+})
+
 async function againstGunzip(data: XmlData): Promise<Row[]> {
-  const timings = await alternate(own(data), {rounds, warmUp: 2})
-  for (const {name, count} of timings.slice(1)) {
+  const contenders = own(data)
+  const timings = await alternate(contenders, {rounds, warmUp: 2})
+  const kept = await alternate([contenders[1]!, keeping(data)], {rounds, warmUp: 1})
+  for (const {name, count} of [...timings.slice(1), ...kept]) {
     if (count !== data.records) throw new Error(`${name}: ${count} articles of ${data.records} records`)
   }
-  return rows(data.name, timings[0]!, timings)
+  return [...rows(data.name, timings[0]!, timings), ...rows(data.name, kept[0]!, kept.slice(1))]
 }
 
 async function againstPeers(data: XmlData): Promise<Row[]> {
