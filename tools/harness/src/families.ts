@@ -58,6 +58,10 @@ export const families: readonly Family[] = [
   {name: 'list items', grow: repeat('<li>x', '<html><body><ol>')},
   {name: 'summaries', grow: repeat('<DocSum><Id>1</Id></DocSum>', '<eSummaryResult>')},
   {name: 'summaries in summaries', grow: repeat('<DocSum>', '<eSummaryResult>')},
+  {
+    name: 'summaries in summaries, closed',
+    grow: size => `<eSummaryResult>${'<DocSum><Id>1</Id>'.repeat(size / 27)}${'</DocSum>'.repeat(size / 27)}`
+  },
   {name: 'sections in sections', grow: repeat('<sec>', '<article><front><article-meta></article-meta></front><body>')},
   {name: 'brackets in a reference', grow: repeat('[', '<article><back><ref-list><ref><mixed-citation>')},
   {

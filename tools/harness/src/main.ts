@@ -98,9 +98,8 @@ function tryOutput(name: string): boolean {
   if (!output)
     throw new RangeError(`There is no output "${name}". There are: ${outputs.map(({name}) => name).join(', ')}.`)
   const write = (articles: Article[]) => output.format(articles)
-  const outcome = long
-    ? tryLongGrowth(write, articleFamilies, 32)
-    : tryGrowth(write, articleFamilies, 1 << (short ? 16 : 18))
+  const chosen = articleFamilies.filter((_, index) => !short || index % 4 === 0)
+  const outcome = long ? tryLongGrowth(write, chosen, 32) : tryGrowth(write, chosen, 1 << (short ? 15 : 16))
   if (args.includes('--record')) {
     keepRow('outputs-growth', {
       promise: 2,

@@ -98,12 +98,15 @@ function writeSlashed(date: PartialDate): string | undefined {
   if (month !== undefined && season === undefined && !end) {
     return `${four(year)}/${two(month)}/${day === undefined ? '/' : two(day)}`
   }
-  const printed = writeDate(date)
-  const rest = printed
-    .replace(new RegExp(`^${year}|(?<!\\d)${year}$`), '')
-    .trim()
-    .replace(/\//g, '-')
+  const rest = withoutYear(writeDate(date), String(year)).trim().replace(/\//g, '-')
   return rest === '' ? undefined : `${four(year)}///${rest}`
+}
+
+/** The year stands first, or, behind a season, last. */
+function withoutYear(printed: string, year: string): string {
+  if (printed.startsWith(year)) return printed.slice(year.length)
+  const before = printed.slice(0, -year.length)
+  return printed.endsWith(year) && !/\d/.test(before.slice(-1)) ? before : printed
 }
 
 const two = (part: number) => String(part).padStart(2, '0')
