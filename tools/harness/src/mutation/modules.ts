@@ -33,7 +33,8 @@ export function load(path: string): Exports {
   loaded.set(path, module)
   const body = compiled.get(path) ?? compile(path, readFileSync(path, 'utf8'))
   compiled.set(path, body)
-  body(module, module.exports, (name: string) => imported(name, path), pathToFileURL(path).href, dirname(path))
+  const meta = {url: pathToFileURL(path).href, dirname: dirname(path), filename: path}
+  body(module, module.exports, (name: string) => imported(name, path), meta)
   return module.exports
 }
 
@@ -52,13 +53,10 @@ export function forget(path: string, text?: string): void {
 }
 
 function compile(path: string, text: string): Body {
-  const {outputText} = ts.transpileModule(
-    text.replaceAll('import.meta.url', '$url').replaceAll('import.meta.dirname', '$folder'),
-    {
-      compilerOptions: {module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true}
-    }
-  )
-  return compileFunction(outputText, ['module', 'exports', 'require', '$url', '$folder'], {filename: path}) as Body
+  const {outputText} = ts.transpileModule(text.replaceAll('import.meta', '$meta'), {
+    compilerOptions: {module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true}
+  })
+  return compileFunction(outputText, ['module', 'exports', 'require', '$meta'], {filename: path}) as Body
 }
 
 function imported(name: string, by: string): unknown {

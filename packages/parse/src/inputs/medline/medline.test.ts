@@ -650,3 +650,64 @@ test('a value of nothing but odd white space is no value', () => {
 test('a title of a period alone is kept', () => {
   expect(parseMedline('PMID- 1\nTI  - .\n').articles[0]?.title).toBe('.')
 })
+
+test('what stands before the first label is a section without label, and one label at the beginning divides', () => {
+  expect(read('AB  - Mice were seen. METHODS: They slept. RESULTS: They woke.').abstract?.sections).toEqual([
+    {text: 'Mice were seen.'},
+    {label: 'METHODS', text: 'They slept.'},
+    {label: 'RESULTS', text: 'They woke.'}
+  ])
+  expect(read('AB  - METHODS: They slept.').abstract?.sections).toEqual([{label: 'METHODS', text: 'They slept.'}])
+})
+
+test('an event whose date is unreadable keeps it as printed', () => {
+  expect(read('PHST- soon [revised]').history).toEqual([{status: 'revised', date: {raw: 'soon'}}])
+  expect(read('PHST- 2024/06/11 00:00 [revised]').history).toEqual([
+    {status: 'revised', date: {year: 2024, month: 6, day: 11}}
+  ])
+})
+
+test('a number in LID alone is that of an electronic article', () => {
+  expect(read('LID - e12')).toMatchObject({locations: [{type: 'pii', id: 'e12'}], extra: []})
+  expect(read('AID - e12')).toMatchObject({locations: [], extra: [{path: 'AID', text: 'e12'}]})
+  expect(read('LID - e12 or so')).toMatchObject({locations: [], extra: [{path: 'LID', text: 'e12 or so'}]})
+  expect(codes('PMID- 1\nAID - http://naps.example/1\n')).toEqual([])
+})
+
+test('a source may stand before a number without a blank, and says nothing of others', () => {
+  const {otherIds, ids} = read('OID - NASA:12', 'OID - 34')
+  expect(otherIds).toEqual([
+    {source: 'NASA', id: '12'},
+    {source: 'NLM', id: '34'}
+  ])
+  expect(ids).toStrictEqual({pmid: '40000001'})
+  expect(read('FAU - Okafor, Nkechi', 'AUID- ORCID:0000-0002-1825-0097').authors).toMatchObject([
+    {ids: [{source: 'ORCID', id: '0000-0002-1825-0097'}]}
+  ])
+})
+
+test('the code of a language is in small letters', () => {
+  expect(read('LA  - ENG', 'LA  - ger').languages).toEqual(['eng', 'ger'])
+})
+
+test('a note on a relation keeps brackets of its own, and loses those around it', () => {
+  const [bare, closed] = read(
+    'CIN - Nap J. 2006;7:10. PMID:5 Okafor (corrected)',
+    'CIN - Nap J. 2006;7:10. PMID: 6. ( corrected )'
+  ).relations
+  expect(bare).toMatchObject({text: 'Nap J. 2006;7:10', ids: {pmid: '5'}, note: 'Okafor (corrected)'})
+  expect(closed).toMatchObject({text: 'Nap J. 2006;7:10', ids: {pmid: '6'}, note: 'corrected'})
+})
+
+test('a qualifier may have blanks around it; where no heading stands before the slash there is none', () => {
+  expect(read('MH  - Sleep / *drug effects', 'MH  - /Naps').meshHeadings).toEqual([
+    {descriptor: {name: 'Sleep'}, qualifiers: [{name: 'drug effects', majorTopic: true}]},
+    {descriptor: {name: '/Naps'}, qualifiers: []}
+  ])
+})
+
+test('the source of another journal is read whole, and that of an electronic article by its day', () => {
+  expect(read('TA  - J Nap', 'DP  - 2006', 'SO  - Other J. 2006;7(2):10.')).toMatchObject({volume: '7', issue: '2'})
+  expect(read('DEP - 20060110', 'PST - epublish', 'SO  - Nap J. 2006 Jan 10;7:10.').pubModel).toBe('Electronic')
+  expect(read('DEP - 20060110', 'SO  - Nap J. 2006 Jan 10;7:10.')).not.toHaveProperty('pubModel')
+})
