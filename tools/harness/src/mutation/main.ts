@@ -82,6 +82,7 @@ async function isNoticed(task: Task): Promise<boolean> {
   suite.send(task)
   const noticed = await answer(suite, patience)
   if (noticed !== undefined) return noticed
+  console.log(`ended, or no answer in ${patience / 1000} s: ${relative(root, task.path)}`)
   suite.kill('SIGKILL')
   suite = undefined
   return true
