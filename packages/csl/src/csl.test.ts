@@ -261,6 +261,13 @@ test('text that looks like a tag of CSL is no markup, neither there nor back', (
   expect(fromCsl(item)).toEqual({...emptyArticle(), title})
 })
 
+test('text that looks like a tag is none beside markup either', () => {
+  const markup = {title: 'Sleep <b>not bold</b>', titleHtml: '<i>Sleep</i> &lt;b&gt;not bold&lt;/b&gt;'}
+  const item = toCsl({...emptyArticle(), ...markup})
+  expect(item.title).toBe('<i>Sleep</i> <\u2060b>not bold<\u2060/b>')
+  expect(fromCsl(item)).toEqual({...emptyArticle(), ...markup})
+})
+
 test('where markup and text disagree, the text wins', () => {
   expect(toCsl({...emptyArticle(), title: 'Sleep, edited', titleHtml: '<i>Sleep</i>'}).title).toBe('Sleep, edited')
 })

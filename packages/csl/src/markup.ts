@@ -35,7 +35,20 @@ export function toCslText(text: string, html?: string): string {
     tag: shared.has(token.groups?.['name'] ?? '') ? `<${token.groups?.['close']}${token.groups?.['name']}>` : ''
   }))
   if (tokens.map(({plain}) => plain).join('') !== text) return guard(text)
-  return tokens.map(({plain, tag}) => tag || guard(plain)).join('')
+  return guardBetweenTags(tokens)
+}
+
+/** What would be a tag stands in several tokens, `&lt;` and `b>`: all that is between two tags is looked at as one. */
+function guardBetweenTags(tokens: readonly {plain: string; tag: string}[]): string {
+  let written = ''
+  let text = ''
+  for (const {plain, tag} of tokens) {
+    text += plain
+    if (tag === '') continue
+    written += guard(text) + tag
+    text = ''
+  }
+  return written + guard(text)
 }
 
 function guard(text: string): string {
