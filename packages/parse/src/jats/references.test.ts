@@ -67,3 +67,15 @@ test('a text that stands on lines of its own has no blank after a bracket, nor b
     'Naps (2009), (J Nap)'
   )
 })
+
+test('a DOI within the words of a title or a series is theirs, and that which ends them is of the work', () => {
+  const inside = '<article-title>A note on doi: 10.5555/x. in beds</article-title>'
+  expect(built(`${inside}<source>J Nap</source>`).ids).toEqual({})
+  expect(built(`${title}<series>Notes on doi: 10.5555/x in beds</series>`, 'book').ids).toEqual({})
+  expect(built('<article-title>Naps. doi: 10.5555/x.</article-title><source>J Nap</source>').ids.doi).toBe('10.5555/x')
+  expect(built('<article-title>[Naps doi: 10.5555/x.]</article-title><source>J Nap</source>').ids.doi).toBe('10.5555/x')
+  expect(
+    references(`<ref><mixed-citation>Ito A. <source>J Nap. doi:</source> 10.5555/x</mixed-citation></ref>`)
+  ).toMatchObject([{ids: {doi: '10.5555/x'}}])
+  expect(built(`${title}<source>J Nap</source><comment>doi: 10.5555/x</comment>`).ids.doi).toBe('10.5555/x')
+})

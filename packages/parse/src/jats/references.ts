@@ -207,11 +207,24 @@ function readIds(ids: Ids, element: XmlElement): void {
       if (found[kind] !== undefined) ids[kind] ??= found[kind]
   }
   if (ids.doi !== undefined) return
-  const own = element.children.filter(child => typeof child === 'string' || !isNotice(child))
-  const printed = /(?:\bdoi[:\s]\s*|\bdoi\.org\/)(10\.\d{4,9}\/\S+)/i.exec(textOf({...element, children: own}))?.[1]
+  const printed = printedDoi.exec(textOf({...element, children: element.children.flatMap(wordsOf)}))?.[1]
   const doi = printed === undefined ? undefined : readDoi(printed)
   if (doi !== undefined) ids.doi = doi
 }
+
+const printedDoi = /(?:\bdoi[:\s]\s*|\bdoi\.org\/)(10\.\d{4,9}\/\S+)/i
+const doiAtEnd = /\b(?:doi[:\s]\s*|doi\.org\/)(?:10\.\d{4,9}\/\S+)?$/i
+const longestDoi = 300
+
+/** Where a DOI of the work may be printed: anywhere between its parts, but at the end of a title or a name alone. */
+function wordsOf(child: XmlElement | string): (XmlElement | string)[] {
+  if (typeof child === 'string') return [child]
+  if (isNotice(child)) return []
+  return isTitleOrName.test(child.name) ? [` ${doiAtEnd.exec(textOf(child).slice(-longestDoi))?.[0] ?? ''} `] : [child]
+}
+
+const isTitleOrName =
+  /^(?:(?:article|chapter|part|data|trans)-title|(?:trans-)?source|series|conf-name|publisher-(?:name|loc)|person-group|(?:string-)?name|collab)$/
 
 /** `Retraction in: J Imag Sleep. 2024;5(1):1. doi: 10.5555/x`: the DOI is that of the notice. */
 const isNotice = (element: XmlElement): boolean =>

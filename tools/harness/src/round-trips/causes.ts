@@ -145,8 +145,10 @@ const table: readonly Row[] = [
   [
     /^jats-ref$/,
     /^doi$/,
-    'a DOI in the words of a title is that of the reference',
-    (written, read, {title, book}) => written === '' && `${title} ${book?.title}`.includes(read)
+    'a DOI at the end of a title is that of the work',
+    (written, read, {title, book}) =>
+      written === '' &&
+      [title, book?.title, book?.collectionTitle].some(text => text?.replace(/[.\])"]+$/, '').endsWith(read))
   ],
 
   [/^nlm$/, /^short authors$/, 'a single name is printed like a group, a suffix like any word', but(/\|/g)],
