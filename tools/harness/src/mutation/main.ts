@@ -1,9 +1,9 @@
 /**
- * Would a test notice? `npm run test:mutation -- packages/nlm/src [--per-file N] [--seed N] [--record]` makes one mistake
- * at a time in the sources under the paths, and runs the tests there that read them until one fails.
+ * Would a test notice? `npm run test:mutation -- packages/nlm/src [--all | --per-file N] [--seed N] [--record]` makes
+ * one mistake at a time in the sources under the paths, and runs the tests there that read them until one fails.
  * Prints each mistake that nobody noticed, and of each folder how many of a hundred were noticed; what is tried is a sample
- * that is the same for a seed. A mistake that loops for ever counts as noticed. `--record` keeps the scores in
- * docs/reliability.
+ * that is the same for a seed, or with `--all` every mistake. A mistake that loops for ever counts as noticed. `--record`
+ * keeps the scores in docs/reliability.
  */
 import {type ChildProcess, fork} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
@@ -18,7 +18,8 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const args = process.argv.slice(2)
 const option = (name: string, standard: number) =>
   args.includes(name) ? Number(args[args.indexOf(name) + 1]) : standard
-const perFile = option('--per-file', 20)
+const all = args.includes('--all')
+const perFile = all ? Number.POSITIVE_INFINITY : option('--per-file', 20)
 const seed = option('--seed', 1)
 const patience = option('--seconds', 30) * 1000
 const paths = args.filter(
@@ -126,8 +127,8 @@ function keep(folder: string, {tried, noticed}: Score): void {
   const shown = {
     promise: 1,
     check: `a test notices a mistake in ${folder}`,
-    command: `npm run test:mutation -- ${paths.join(' ')} --per-file ${perFile} --seed ${seed}`,
-    inputs: `${tried} mistakes: ${perFile} of each file, seed ${seed}`,
+    command: `npm run test:mutation -- ${paths.join(' ')} ${all ? '--all' : `--per-file ${perFile} --seed ${seed}`}`,
+    inputs: `${tried} mistakes: ${all ? 'all of each file' : `${perFile} of each file, seed ${seed}`}`,
     result: `${noticed} noticed, ${percent(noticed, tried)}`
   }
   keepRow('mutation', shown)

@@ -13,8 +13,6 @@ interface Entry {
 
 const entry =
   /(?:(?:PMID|pmid): {0,2}|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/)?(?<pmid>\d{1,8})\/?(?=[\s,;]|$)/g
-const onlyEntries =
-  /^(?:[\s,;]|(?:(?:PMID|pmid): {0,2}|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed)\/)?\d{1,8}\/?(?=[\s,;]|$))+$/
 
 /**
  * PubMed's `Save > PMID`: numbers, one a line or parted by commas, also with `PMID:` or as addresses.
@@ -24,29 +22,34 @@ const onlyEntries =
 export const pmidList = /* @__PURE__ */ defineInput<'pmid-list', Entry>({
   name: 'pmid-list',
   problems: [pmidListProblems],
-  // The last number of the head may be cut; a list has a number that is no year and no page.
-  detect: head =>
-    /\d{5}/.test(head) && onlyEntries.test(head.length < 4096 ? head : head.slice(0, head.search(/(?<!\S)\S+$/))),
-  read: (text, report) => readEntries({first: true}, text, report),
-  begin() {
-    const list = {first: true}
-    return {next: nextLine, read: (text, report) => readEntries(list, text, report)}
-  },
+  // A list has a number that is no year and no page.
+  detect: head => /\d{5}/.test(head) && hasOnlyEntries(head.length < 4096 ? head : withoutLastWord(head)),
+  read: (text, report) => begin().read(text, report),
+  begin,
   map: ({pmid}) => ({...emptyArticle(), ids: {pmid}, articleIds: [{type: 'pubmed', id: pmid}]}),
   place: ({place}) => place
 })
 
-/** Where the next line begins; behind a CR an LF may come. */
-function nextLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 || end + 1 >= text.length ? -1 : end + 1
+/** Where the next line begins, and what has been said of those before it. */
+function begin() {
+  const list = {first: true}
+  return {
+    next: (text: string, from: number) => text.indexOf('\n', from) + 1 || -1,
+    read: (text: string, report: Report) => readEntries(list, text, report)
+  }
 }
+
+const hasOnlyEntries = (text: string) => /^[\s,;]*$/.test(text.replace(entry, ''))
+/** The last address of the head may be cut. */
+const withoutLastWord = (head: string) => head.replace(/(?<!\S)\S+$/, '')
 
 function* readEntries(list: {first: boolean}, text: string, report: Report): Generator<Entry> {
   for (const {text: line, place} of lines(text)) {
-    const entries = onlyEntries.test(line) ? [...line.matchAll(entry)] : []
-    if (entries.length === 0 && line.trim() !== '') report('pmid-list/stray-line', {place})
-    for (const found of entries) {
+    if (!hasOnlyEntries(line)) {
+      report('pmid-list/stray-line', {place})
+      continue
+    }
+    for (const found of line.matchAll(entry)) {
       const from = place.from + found.index
       const at = {from, to: from + found[0].length}
       const pmid = readPmid(found.groups!['pmid']!)

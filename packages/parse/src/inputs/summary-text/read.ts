@@ -22,9 +22,8 @@ export function next(text: string, from: number): number {
 export function* read(text: string, report: Report): Generator<CitationText> {
   const printed = [...lines(text)].filter(line => line.text.trim() !== '')
   const [first] = printed
-  const last = printed.at(-1)
-  if (!first || !last) return
-  const place = {from: first.place.from, to: last.place.to}
+  if (!first) return
+  const place = {from: first.place.from, to: printed.at(-1)!.place.to}
   if (number.test(first.text)) {
     yield {text: [first.text.replace(number, ''), ...printed.slice(1).map(line => line.text)].join('\n'), place}
   } else report('summary-text/stray-text', {place})
