@@ -1,7 +1,7 @@
 /**
  * Try to break every input: `npm run harness [-- --short | --long] [--input NAME] [--output NAME] [--try NAME] [--mutants N] [--seed N] [--record]`.
- * Mutants of the fixtures, and the fixtures cut at every offset: nothing may be thrown, every article must be what the schema
- * allows, and none may take longer than its length explains.
+ * Mutants of the fixtures, the fixtures cut at every offset, and their elements nested thousands deep: nothing may be thrown,
+ * every article must be what the schema allows, and none may take longer than its length explains.
  * Growth: doubling a hostile text must not much more than double the time.
  * Chunks: a stream must give what the whole text gives, however it is cut.
  * The short form stops trying mutants of an input after some five seconds. The long form tries a million (of pages a hundred
@@ -22,6 +22,7 @@ import {tryChunks} from './tries/chunks.js'
 import {tryGrowth} from './tries/growth.js'
 import {tryLongGrowth} from './tries/long-growth.js'
 import {tryMutants, tryTruncations} from './tries/mutants.js'
+import {tryNesting} from './tries/nesting.js'
 import type {Outcome} from './tries/outcome.js'
 
 const args = process.argv.slice(2)
@@ -52,9 +53,15 @@ function triesOf(input: Input): Try[] {
   const mutants = Number(value('--mutants') ?? (long && !input.page ? 1_000_000 : 100_000))
   const seconds = short ? 5 : Number.POSITIVE_INFINITY
   const read = (text: string) => input.parse(text)
+  const thorough: Try[] = [
+    [1, 'truncations', 'beginnings of its fixtures', () => tryTruncations(input, own)],
+    ...(own.some(text => text.includes('</'))
+      ? [[1, 'nesting', 'texts whose elements stand in themselves, 6,000 deep', () => tryNesting(input, own)] as Try]
+      : [])
+  ]
   return [
     [1, 'mutants', 'mutants of its fixtures', () => tryMutants(input, own, texts, {mutants, seconds, seed})],
-    ...(short ? [] : [[1, 'truncations', 'beginnings of its fixtures', () => tryTruncations(input, own)] as Try]),
+    ...(short ? [] : thorough),
     [
       2,
       'growth',

@@ -46,3 +46,12 @@ test('each ISSN once, by its kind, its format, or none', () => {
 test('a journal of which nothing is said is none', () => {
   expect(journal('<publisher><publisher-name>Nap Press</publisher-name></publisher>')).not.toHaveProperty('journal')
 })
+
+test('a group of titles in a group is kept, however deep', () => {
+  const depth = 10_000
+  const groups = '<journal-title-group>'.repeat(depth)
+  const inner = `<journal-title-group><journal-title>Naps</journal-title>${groups}Dreams${'</journal-title-group>'.repeat(depth + 1)}`
+  const {journal: read, extra} = journal(inner)
+  expect(read).toMatchObject({title: 'Naps'})
+  expect(extra).toMatchObject([{path: 'journal-title-group/journal-title-group', text: 'Dreams'}])
+})

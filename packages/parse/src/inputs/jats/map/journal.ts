@@ -15,19 +15,23 @@ const issnTypes = new Map([
 /** `journal-meta` */
 export function mapJournal(draft: Draft, element: XmlElement): void {
   const journal = emptyJournal()
-  const table = new Map<string, Fill>([
-    ['journal-id', (_, id) => mapJournalId(draft, journal, id, attributeOf(id, 'journal-id-type'))],
-    ['object-id', (_, id) => mapJournalId(draft, journal, id, attributeOf(id, 'pub-id-type'))],
+  const titles: [string, Fill][] = [
     ['journal-title', (_, title) => mapJournalTitle(draft, journal, title)],
     ['title', (_, title) => mapJournalTitle(draft, journal, title)],
     ['abbrev-journal-title', (_, title) => mapAbbreviation(draft, journal, title)],
-    ['journal-title-group', (_, group) => fillFrom(draft, table, group)],
-    ['title-group', (_, group) => fillFrom(draft, table, group)],
+    ['journal-subtitle', kept('journal-subtitle')],
+    ['trans-title-group', kept('journal-title-group/trans-title')]
+  ]
+  const group: Fill = (_, element) => fillFrom(draft, new Map(titles), element) // a group in a group is none that JATS knows
+  const table = new Map<string, Fill>([
+    ...titles,
+    ['journal-title-group', group],
+    ['title-group', group],
+    ['journal-id', (_, id) => mapJournalId(draft, journal, id, attributeOf(id, 'journal-id-type'))],
+    ['object-id', (_, id) => mapJournalId(draft, journal, id, attributeOf(id, 'pub-id-type'))],
     ['issn', (_, issn) => mapIssn(journal, issn)],
     ['issn-l', (_, issn) => mapIssn(journal, issn, 'Linking')],
     ['publisher', keepParts],
-    ['journal-subtitle', kept('journal-subtitle')],
-    ['trans-title-group', kept('journal-title-group/trans-title')],
     ['contrib-group', nothing],
     ['isbn', kept('journal-meta/isbn')],
     ['notes', nothing],
