@@ -13,6 +13,7 @@ import {
   findSource,
   isCitationOnly,
   type ReadSourceOptions,
+  readPlainSource,
   readSourceAt,
   type Source,
   tidyCitation,
@@ -48,6 +49,8 @@ export interface CitationOptions {
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
  */
 export function readCitation(text: string, {bookTitle}: ReadSourceOptions = {}): ReadCitation | undefined {
+  const plain = isOneCase(text) ? undefined : readPlainSource(text)
+  if (plain) return {...plain, authors: [], editors: []}
   const printed = tidyCitation(text)
   if (!/[12]\d{3}/.test(printed)) return undefined // no year: a look that is cheap where most of a text is no citation
   if (isOneCase(printed)) return undefined // no name can be told from a word

@@ -4,7 +4,7 @@
 import {type Article, emptyGroup} from '@pubcite/schema/model'
 import {join} from './join.js'
 import {htmlOf, readFragment} from './markup.js'
-import {readAuthors, readName, writeClosedAuthors} from './name.js'
+import {plainBlank, readAuthors, readName, writeClosedAuthors} from './name.js'
 import {type Sentence, unclosed} from './sentence.js'
 import type {Doubt} from './source.js'
 import {withoutPeriod, withPeriod} from './title.js'
@@ -97,6 +97,7 @@ function isNameList(list: string): boolean {
 
 /** `Okafor NK 3rd`, `van der Berg J`, `deRegnier RA`: small words are particles, which are short. */
 function isShortName(item: string): boolean {
+  if (item.length < 60 && item < 'a' && plainBlank(item) > 0) return true
   const words = item.split(' ')
   if (item.length > 60 || words.length < 2 || words.length > 8 || /[:?!"“”()<>]/.test(item)) return false
   return (

@@ -209,12 +209,42 @@ test('a plain full name is read as one whose blanks must be tidied first', () =>
     'O’X',
     'J.',
     '-',
-    'Kh'
+    'Kh',
+    'Čapek,',
+    'el-Din',
+    'Ḥasan',
+    'ŉ'
   )
   fc.assert(
     fc.property(fc.array(words, {minLength: 1, maxLength: 3}), fc.array(words, {maxLength: 4}), (family, given) => {
       const [lastName, foreName] = [family.join(' '), given.join(' ')]
       expect(readFullName(`${lastName}, ${foreName}`)).toEqual(readFullName(`${lastName},  ${foreName}`))
+    })
+  )
+})
+
+test('a plain short name is read as one whose blanks must be tidied first', () => {
+  const words = fc.constantFrom(
+    'Okafor',
+    'deRoe',
+    'and',
+    'Čapek',
+    'NK',
+    'Š',
+    'ABCD',
+    'JR',
+    '3rd',
+    'Iu',
+    'Wen-Yu',
+    '-',
+    'ŉ',
+    'O’X'
+  )
+  fc.assert(
+    fc.property(fc.array(words, {minLength: 1, maxLength: 3}), parts => {
+      const name = parts.join(' ')
+      expect(readName(name)).toEqual(readName(` ${name}`))
+      expect(readAuthors(`${name}, Roe B`)).toEqual(readAuthors(` ${name}, Roe B`))
     })
   )
 })

@@ -70,6 +70,8 @@ export const isGroupName = (name: string): boolean => groupWord.test(name)
  * @see https://www.nlm.nih.gov/bsd/mms/medlineelements.html#au
  */
 export function readName(value: string): ReadName | undefined {
+  const blank = plainBlank(value)
+  if (blank > 0) return {person: shortNamed(value.slice(0, blank), value.slice(blank + 1)), certain: true}
   const printed = tidy(value)
   if (printed === '') return undefined
   const words = printed.split(' ')
@@ -79,6 +81,27 @@ export function readName(value: string): ReadName | undefined {
   const person = named(words.join(' '), {initials: letters, suffix: ending})
   return letters === undefined && words.length > 1 ? byRule(person, printed) : {person, certain: true}
 }
+
+/** Where the blank stands in `Okafor NK`: one word, and up to three capitals. -1 in any other name. */
+export function plainBlank(value: string): number {
+  const blank = value.lastIndexOf(' ')
+  const {length} = value
+  if (blank < 1 || length - blank < 2 || length - blank > 4) return -1
+  for (let at = blank + 1; at < length; at++) if (!isCapital(value.charCodeAt(at))) return -1
+  for (let at = 0; at < blank; at++) {
+    const code = value.charCodeAt(at)
+    if (!isCapital(code) && !isSmall(code) && (code !== hyphen || at === 0)) return -1
+  }
+  return blank
+}
+
+const shortNamed = (lastName: string, initials: string): Person => ({
+  type: 'person',
+  lastName,
+  ids: [],
+  affiliations: [],
+  initials
+})
 
 /** Write a name in short form: `Okafor NK 3rd`. Initials are made from the given names where the name has none. */
 export function writeName(name: PersonName): string {
@@ -120,20 +143,24 @@ export function readFullName(value: string): ReadName | undefined {
   }
 }
 
-/** `Okafor, Nkechi K`, `Lin, Wen-Yu`: the family name, and given names that begin with one capital. `undefined` for any other. */
+/**
+ * `Okafor, Nkechi K`, `Lin, Wen-Yu`, `Ruiz, María de Jesús`: the family name, and given names that begin with one capital, the
+ * first at least. `undefined` for any other.
+ */
 function readPlainFullName(value: string): Person | undefined {
-  const comma = value.indexOf(', ')
-  if (comma < 1 || !hasPlainBlanks(value, comma)) return undefined
+  const comma = value.indexOf(',')
+  if (comma < 1 || value.charCodeAt(comma + 1) !== blank || !hasPlainBlanks(value, comma)) return undefined
   let letters = ''
   for (let at = comma + 2, begin = at; at <= value.length; at++) {
     const code = at === value.length ? blank : value.charCodeAt(at)
     if (at === begin) {
-      if (code < 65 || code > 90) return undefined
-      letters += value[at]
+      if (isCapital(code)) letters += value[at]
+      else if (letters === '' || !isSmall(code) || value.charCodeAt(at - 1) === hyphen) return undefined // `de` has none
     } else if (code === blank || code === hyphen) {
-      if (at - begin > 1 && at - begin < 5 && isKept(value.slice(begin, at))) return undefined
+      const isSkipped = code === hyphen && !isCapital(value.charCodeAt(begin)) // `el-Din`
+      if (isSkipped || (at - begin > 1 && at - begin < 5 && isKept(value.slice(begin, at)))) return undefined
       begin = at + 1
-    } else if (!isSmallLatin(code)) return undefined
+    } else if (!isSmall(code)) return undefined
   }
   const lastName = value.slice(0, comma)
   return {type: 'person', lastName, ids: [], affiliations: [], foreName: value.slice(comma + 2), initials: letters}
@@ -141,7 +168,17 @@ function readPlainFullName(value: string): Person | undefined {
 
 const blank = 32
 const hyphen = 45
-const isSmallLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7)
+/** The letters of most names: ASCII, Latin-1, Latin Extended-A, in which capitals and small letters take turns. */
+const isCapital = (code: number) =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x180 && (code < 0xdf ? code !== 0xd7 : isEvenCase(code)))
+const isSmall = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 0xdf && code < 0x180 && code !== 0xf7 && !isEvenCase(code))
+/** In Latin Extended-A: the even ones of most pairs, the odd ones of some; three small letters have no pair. */
+const isEvenCase = (code: number) =>
+  code >= 0x100 &&
+  (code & 1) === (code < 0x138 || (code > 0x149 && code < 0x179) ? 0 : 1) &&
+  code !== 0x149 &&
+  code !== 0x17f
 const isKept = (word: string) => togetherKept.test(word) || suffix.test(word)
 
 /** Is there no white space but single blanks between words? */
@@ -341,6 +378,7 @@ function initialOf(word: string, mixed: boolean): string {
 }
 
 const isShortName = (item: string) => {
+  if (plainBlank(item) > 0) return true
   const words = item.split(' ')
   takeSuffix(words, 3)
   return takeInitials(words) !== undefined && (words.length === 1 || !groupWord.test(words.join(' ')))

@@ -1,5 +1,7 @@
 import {emptyArticle} from '@pubcite/schema/model'
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {readCitation} from './citation.js'
 import {readSource, type Source, writeSource} from './source.js'
 
 function rewritten(line: string): string | undefined {
@@ -274,4 +276,31 @@ test.each([
 
 test('an issue may have periods in its brackets', () => {
   expect(readSource('J Nap. 2022;122(6. Suppl. 2):43-8.')).toMatchObject({volume: '122', issue: '6. Suppl. 2'})
+})
+
+test('a plain line is read as one whose blanks must be tidied first', () => {
+  const line = fc
+    .tuple(
+      fc.constantFrom('J Nap', 'Nap', 'Nap (Ravenholm 1976)', 'Nap3 English', 'The free article', 'Čap-spán z'),
+      fc.constantFrom('2012', '2012 Jan', '1976 Winter', '2012 Aug 27-Sep 2', '2012 Aug 8-14', '2012 on'),
+      fc.constantFrom(';4', ';4-5', ';4 Suppl 2', ';(3)', ';4(3 Pt 2)', ';4 Suppl 2001', ':', ';'),
+      fc.constantFrom(':5-9', ':e12', ':S4-11', ':5.e9', ':5-9; author reply 10', ':5; discussion 1548', '', ':'),
+      fc.constantFrom(
+        '',
+        '.',
+        '. doi: 10.5555/x.',
+        '. doi: 10.5555/x',
+        '. doi: 10.5555/PMC12.x.',
+        '. English.',
+        '. Epub 2012'
+      )
+    )
+    .map(([journal, ...rest]) => `${journal}. ${rest.join('')}`)
+  fc.assert(
+    fc.property(line, printed => {
+      expect(readSource(printed)).toEqual(readSource(` ${printed}`))
+      expect(readCitation(printed)).toEqual(readCitation(` ${printed}`))
+    }),
+    {numRuns: 500}
+  )
 })

@@ -66,6 +66,8 @@ export interface SourceOptions {
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/ Citing Medicine, chapter 1
  */
 export function readSource(text: string, {bookTitle}: ReadSourceOptions = {}): Source | undefined {
+  const plain = readPlainSource(text)
+  if (plain) return plain
   const printed = tidyCitation(text)
   const all = sentences(printed)
   const found = findSource(all)
@@ -77,6 +79,36 @@ export function readSource(text: string, {bookTitle}: ReadSourceOptions = {}): S
   if (head === '') return source
   const named = readJournal(head)
   return named && {...source, ...named, publicationTypes: [...source.publicationTypes, ...named.publicationTypes]}
+}
+
+// a journal without periods, a date, volume and issue in words that open no sentence, pages, and perhaps a DOI
+const plainSource =
+  /^(?<journal>\p{Lu}[\p{L}-]*(?: [\p{L}][\p{L}-]*){0,11}(?: \([\p{L}\p{N} -]{1,60}\))?)\. (?<dated>[12]\d{3}(?: [A-Z][a-z]{2,5}(?: \d{1,2})?(?:-[A-Z][a-z]{2,5}(?: \d{1,2})?|-\d{1,2})?)?;\w{0,8}(?:-\d{1,4})?(?: (?:Suppl|Pt)(?: \d{1,3})?)?(?:\((?:\d{1,4}(?:-\d{1,4})?|(?:\d{1,3} )?(?:Suppl|Pt)(?: \d{1,3})?)\))?:[A-Z]{0,4}\d[\w-]{0,20}(?:\.e\d{1,6})?(?:; (?:author reply|discussion) [A-Z]{0,2}\d{1,3}(?:-\d{1,4})?)?)\.?(?:(?<=\.) doi: (?<doi>10\.[^\s"'”’»)\]<>]{6,100})\.)?$/u
+const unplain = /PMC|Epub|eCollection|ahead|abstract|article/i
+
+/**
+ * `J Imag Sleep. 2023 Jan 10;4(2):101-9. doi: 10.5555/x.`, as most are: it has no sentences but these, and is not looked
+ * through for others. `undefined` for any other.
+ */
+export function readPlainSource(printed: string): Source | undefined {
+  const {journal = '', dated = '', doi} = plainSource.exec(printed)?.groups ?? {}
+  if (journal === '' || unplain.test(printed)) return undefined
+  const found = readDated(dated)
+  const named = readJournal(`${journal}.`)
+  const id = doi === undefined ? undefined : readDoi(doi)
+  if (!found || !named || (doi !== undefined && id === undefined)) return undefined
+  return {
+    type: 'journal-article',
+    ids: id === undefined ? {} : {doi: id},
+    locations: [],
+    pubDate: found.date,
+    ...found.place,
+    languages: [],
+    publicationTypes: named.publicationTypes,
+    relations: [],
+    journal: named.journal,
+    doubts: []
+  }
 }
 
 /**
