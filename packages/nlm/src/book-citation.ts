@@ -12,7 +12,7 @@ import {readAuthors, writeAuthors} from './name.js'
 import {readPages, writePages} from './pages.js'
 import {type Sentence, unclosed} from './sentence.js'
 import type {Source} from './source.js'
-import {isTail, readTail} from './tail.js'
+import {isTail, readTail, typesOf} from './tail.js'
 import {withPeriod} from './title.js'
 
 /** A book or chapter: what a source line says, and what stands before it. */
@@ -201,7 +201,7 @@ function readEnd(
     ...dates,
     ...(pages !== undefined && {pagination: readPages(pages)}),
     languages: rest.languages,
-    publicationTypes: [],
+    publicationTypes: typesOf(rest),
     relations: [],
     doubts: [...unread, ...rest.notes.map(({text}) => text)].map(text => ({part: 'tail', text}))
   }

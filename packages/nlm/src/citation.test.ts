@@ -353,6 +353,11 @@ describe('what stands before a citation is no part of it, and what is cut is rep
     expect(read?.title).toBe(title)
   })
 
+  test('others behind a cut name are others, and no group', () => {
+    const read = readCitation(`kafor NK, et al. Sleep. ${place}`)
+    expect(read).toMatchObject({authors: [], authorsComplete: false, title: 'Sleep', doubts: [{part: 'authors'}]})
+  })
+
   test.each(['van der Berg J', "van 't Hof M", 'deRegnier RA', "d'Arc J", 'al-Nil A'])('%s is whole', name => {
     expect(readCitation(`${name}, Ito H. Sleep. ${place}`)?.doubts).toEqual([])
   })
@@ -460,4 +465,15 @@ test('a retraction that no notice tells of is said before the ids, where it is a
   expect(writeCitation({...article, relations: [notice]}, {retraction: true})).toBe(
     'Naps. Retraction in: Bed J. 2002;3:4. PMID: 36000001.'
   )
+})
+
+test.each([
+  'Okafor NK. Naps. Nap J. 2020 Jan;1(2):3-4. doi: 10.5555/x. Retracted publication. PMID: 36000001.',
+  'Okafor NK. Naps. Nap J. 2020 Jan;1(2):3-4. Erratum in: Bed J. 2002;3:4. Retracted publication. PMID: 36000001.',
+  'Okafor NK. Naps [Internet]. Amity: Quiet House; 2020. Retracted publication. PMID: 36000001.'
+])('a citation that says that it was retracted is one of a retracted article: %s', text => {
+  const {doubts, ...parts} = readCitation(text)!
+  expect(doubts).toEqual([])
+  expect(parts.publicationTypes).toEqual([{name: 'Retracted Publication', ui: 'D016441'}])
+  expect(writeCitation({...emptyArticle(), ...parts}, {retraction: true})).toBe(text)
 })

@@ -195,7 +195,7 @@ function isGroupList(list: string): boolean {
 
 /** The names of groups hold commas: `Society of Dreams, Division of Naps; Okafor NK`. */
 function readGroups(list: string): Pick<Article, 'authors' | 'authorsComplete'> {
-  const cut = list.replace(/,? et al$/, '')
+  const cut = list.replace(/(?:^|,? )et al$/, '')
   const authors = cut
     .split('; ')
     .flatMap(item => (isNameList(item) ? readAuthors(item).authors : item ? [emptyGroup(item)] : []))

@@ -10,7 +10,7 @@ import {join} from './join.js'
 import {isPreprint, readJournal, writeJournal} from './journal.js'
 import {writePlace} from './place.js'
 import {joinLines, type Sentence, sentences} from './sentence.js'
-import {isTail, readTail, type Second, type Tail, writeSecond} from './tail.js'
+import {isTail, readTail, type Second, type Tail, typesOf, writeSecond} from './tail.js'
 
 /**
  * A stretch of a citation that was not read, and the part that it stands for; or the `end` of one that no period
@@ -149,7 +149,7 @@ export function writeSeconds(article: Article, ahead: 'Online' | 'Epub' | false)
 /** Was this article read from a citation, or a line of one? Records name more of their journal, and their own types. */
 export function isCitationOnly({journal, publicationTypes, history, vernacularTitle}: Article): boolean {
   if (journal?.title !== undefined || history.length > 0 || vernacularTitle !== undefined) return false
-  const typed = publicationTypes.some(type => !isPreprint({publicationTypes: [type]}))
+  const typed = publicationTypes.some(type => !isPreprint({publicationTypes: [type]}) && type.ui !== 'D016441')
   return !typed && (journal?.issns.length ?? 0) === 0
 }
 
@@ -200,7 +200,7 @@ export function readSourceAt(text: string, all: readonly Sentence[], {at, dated}
     ...(tail.aheadOfPrint && {publicationStatus: 'aheadofprint'}),
     ...dated.place,
     languages: tail.languages,
-    publicationTypes: tail.review ? [{name: 'Review', ui: 'D016454'}] : [],
+    publicationTypes: typesOf(tail),
     relations: tail.notes.map(({type, text}) => ({...readMention(text), type})),
     doubts: [...place, ...tail.unread.map((text): Doubt => ({part: 'tail', text}))]
   }

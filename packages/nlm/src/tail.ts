@@ -20,6 +20,7 @@ export interface Tail {
   second?: {kind: Second; date: PartialDate}
   aheadOfPrint?: true
   review?: true
+  retracted?: true
   /** `Erratum in: J Imag Sleep. 2023;4(2):110`: the tie, and the text after its label. */
   notes: {type: RelationType; text: string}[]
   unread: string[]
@@ -35,6 +36,7 @@ const rows: readonly [RegExp, Fill][] = [
   [/^(Epub|eCollection|Print|Online) (\d{4}.{0,40})$/, fillSecond],
   [/^\[?(?:Epub|Online|Published online) ahead of print\.?\]?$/i, tail => (tail.aheadOfPrint = true)],
   [/^Review$/, tail => (tail.review = true)],
+  [/^Retracted publication$/i, tail => (tail.retracted = true)],
   [/^(?:No abstract available|Abstract available from the publisher)$/, () => true],
   [/^(?:PubMed |PubMed Central )?(?:PMID|PMCID|NIHMSID): ?\S/, fillRecordIds],
   [/^\p{Lu}[\p{L}, ]{3,60}$/u, (tail, [names]) => fillLanguages(tail, names)]
@@ -144,12 +146,22 @@ function noteOf(sentence: string): Label | undefined {
   return relation && {type: relation.type, length: label!.length}
 }
 
+/** The types that a tail names: of reviews in PubMed's own lists, of retracted articles in those that we write. */
+export function typesOf({review, retracted}: Tail): Article['publicationTypes'] {
+  return [
+    ...(review ? [{name: 'Review', ui: 'D016454'}] : []),
+    ...(retracted ? [{name: 'Retracted Publication', ui: 'D016441'}] : [])
+  ]
+}
+
 /** A note ends where the next one begins, or with the ids of the record. */
 function noteEnd(all: readonly Sentence[], from: number): number {
   let end = from + 1
-  while (end < all.length && !noteOf(all[end]!.text) && !/^(?:PubMed )?(?:PMID|PMCID): ?/.test(all[end]!.text)) end += 1
+  while (end < all.length && !noteOf(all[end]!.text) && !afterNotes.test(all[end]!.text)) end += 1
   return end
 }
+
+const afterNotes = /^(?:(?:PubMed )?(?:PMID|PMCID): ?|Retracted publication\.$)/
 
 /** One note may name several records: each ends with its date and place, and what belongs to them. */
 function readNote(text: string, {type, length}: Label, note: readonly Sentence[]): Tail['notes'] {

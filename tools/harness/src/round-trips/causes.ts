@@ -1,7 +1,9 @@
 /**
  * Why a part of an article comes back otherwise: who is right, and what the format has no place for.
  */
-import type {Article} from '@pubcite/schema/model'
+import {writeDate} from '@pubcite/nlm'
+import {type Article, printedAuthors} from '@pubcite/schema/model'
+import {plain} from './parts.js'
 
 type Row = readonly [
   trip: RegExp,
@@ -30,6 +32,8 @@ const onlyKinds = (kinds: RegExp) => (written: string, read: string) => {
   const left = (list: string) => entriesOf(list).filter(entry => !kinds.test(entry))
   return left(written).sort().join() === left(read).sort().join()
 }
+
+const markdown = /_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}|\\(?=[_*[\]()#.-])/g
 
 const table: readonly Row[] = [
   [/./, /./, 'no real record: each value is `Text` and a number', (_, __, article) => isMadeUp(article)],
@@ -151,6 +155,42 @@ const table: readonly Row[] = [
       [title, book?.title, book?.collectionTitle].some(text => text?.replace(/[.\])"]+$/, '').endsWith(read))
   ],
 
+  [/^nlm$/, /^title$/, 'underscores around a word, and a backslash before a sign, are Markdown', but(markdown)],
+  [/^nlm$/, /^title$/, 'a tag that is text is printed as tags are', but(/<\/?(?:i|b|u|sub|sup|em|strong)>/g)],
+  [
+    /^nlm$/,
+    /^short authors$/,
+    'a first name that begins with no capital may be cut, which is reported; underscores are Markdown',
+    (written, read, {authors}) => {
+      const [first] = printedAuthors(authors)
+      const mayBeCut = first?.type === 'person' && !/^\p{Lu}/u.test(plain(first.lastName).replace(markdown, ''))
+      return but(/__|\|/g)(mayBeCut && !but(/__|\|/g)(written, read) ? withoutFirst(written) : written, read)
+    }
+  ],
+  [
+    /^nlm$/,
+    /^et al\.$/,
+    '`et al.` in a title without authors',
+    (_, __, {title = '', authors}) => authors.length === 0 && title.includes('et al.')
+  ],
+  [
+    /^nlm$/,
+    /^date$/,
+    'a span of months is taken for the years of a book',
+    (written, read, {type}) => type === 'book' && written.startsWith(`${read}-`)
+  ],
+  [
+    /^nlm$/,
+    /^date$/,
+    'of a book that goes on, the years of it are printed',
+    (_, read, {book}) => book?.beginningDate !== undefined && read === writeDate(book.beginningDate)
+  ],
+  [
+    /^nlm$/,
+    /^volume$/,
+    'the volume of a book is not printed',
+    (written, read, {book}) => read === '' && written === book?.volume
+  ],
   [/^nlm$/, /^short authors$/, 'a single name is printed like a group, a suffix like any word', but(/\|/g)],
   [
     /^nlm$/,
@@ -182,8 +222,40 @@ const table: readonly Row[] = [
     'a report has no journal',
     (_, __, {journal}) => !journal?.title && !journal?.medlineTa
   ],
-  [/^jats-ref$/, /^authors$/, 'initials of given names have no hyphen', but(/-/g)]
+  [/^jats-ref$/, /^authors$/, 'initials of given names have no hyphen', but(/-/g)],
+  [
+    /^nlm$/,
+    /^(?:title|short authors)$/,
+    'a list of names of which fewer than a third have initials is a sentence',
+    (_, read, {authors}) => read.includes(', ') === (read !== '') && isMostlySingle(printedAuthors(authors))
+  ],
+  [
+    /^nlm$/,
+    /^(?:short authors|et al\.)$/,
+    'a name without a letter is none',
+    (_, read, {authors}) =>
+      /^(?:|etal|true)$/.test(read) &&
+      authors.every(author => author.type === 'person' && !/\p{L}/u.test(author.lastName))
+  ],
+  [
+    /^nlm$/,
+    /./,
+    'what looks like the end of a citation stands in the words of a title',
+    (_, __, article) => holdsCitation(article)
+  ]
 ]
+
+/** `. doi: 10.5555/x`, `2020 Jan;1(1):1.`, `PMID: 1` */
+const holdsCitation = ({title, book, relations}: Article): boolean =>
+  [title, book?.title, ...relations.map(({text}) => text)].some(
+    text => text !== undefined && /[.?!] doi: \S|\b[12]\d{3} [A-Z][a-z]{2};\d+\(\d+\):\d|\bPMID: \d/.test(text)
+  )
+
+const isMostlySingle = (authors: Article['authors']): boolean =>
+  authors.filter(author => author.type === 'person' && author.initials).length * 3 < authors.length
+
+/** `Okafor|NK|; Grewal|J|` without the first. */
+const withoutFirst = (people: string): string => people.split('; ').slice(1).join('; ')
 
 /** `Cites J Imag Sleep … 90000001; `: relations that MEDLINE has no tag for. */
 const without = (relations: string) =>
@@ -232,9 +304,12 @@ export function causeOf(
 }
 
 /** Why an article is not read at all. @returns `undefined` where it should be. */
-export function notRead(trip: string, {journal, book, pubDate, articleDate}: Article): string | undefined {
+export function notRead(trip: string, article: Article): string | undefined {
+  if (trip !== 'nlm') return undefined
+  const {journal, book, pubDate, articleDate} = article
   const isCitation = (journal ?? book) && (pubDate ?? articleDate)
-  return trip === 'nlm' && !isCitation ? 'a reference without journal, book or date is no citation' : undefined
+  if (!isCitation) return 'a reference without journal, book or date is no citation'
+  return holdsCitation(article) ? 'what looks like the end of a citation stands in the words of a title' : undefined
 }
 
 /** A value as text, the keys of its objects in order. */

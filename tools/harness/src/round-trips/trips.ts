@@ -123,7 +123,8 @@ export const trips: readonly Trip[] = [
       'pages',
       'doi',
       'pmid',
-      'pmcid'
+      'pmcid',
+      'retracted'
     )
   },
   {

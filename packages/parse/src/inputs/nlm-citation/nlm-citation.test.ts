@@ -129,3 +129,10 @@ test('a citation that names nobody may be cut', () => {
   expect(articles).toMatchObject([{title: 'Sleep in mice'}])
   expect(diagnostics).toMatchObject([{code: 'citation/maybe-cut', severity: 'info'}])
 })
+
+test('Markdown ends before a dash or a slash too, and stars or underscores go in pairs', () => {
+  const titled = (title: string) => parseNlmCitation(`Okafor NK. ${title}. ${source}`).articles[0]?.title
+  expect(titled('*E. coli*-induced naps')).toBe('E. coli-induced naps')
+  expect(titled('__Naps__\u2014a view from beds')).toBe('Naps\u2014a view from beds')
+  expect(titled('HLA-B*57:01 and naps')).toBe('HLA-B*57:01 and naps')
+})
