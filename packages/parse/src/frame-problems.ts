@@ -10,7 +10,10 @@ export const frameProblems = {
   'parse/gzip-trailing': ['warning', 'Something follows the gzip. It is left out.'],
   'parse/too-long': ['error', 'This is longer than a stream keeps at once. It is not read from here on.'],
   'parse/too-many': ['error', 'There are more records than a stream was to read. What follows is left out.'],
-  'parse/too-deep': ['warning', 'This is nested deeper than any page. From here on it is read as if it were not.'],
+  'parse/too-deep': [
+    'warning',
+    'This is nested deeper than any page or record. From here on it is read as if it were not.'
+  ],
   'parse/gzip-ratio': ['error', 'This gzip unpacks to far more than records do. It is not unpacked any further.'],
   'parse/no-record': ['error', 'There is no record in this text.']
 } as const satisfies Record<string, ProblemRow>

@@ -1,5 +1,6 @@
 import {createFragment, type MarkedText} from '@pubcite/nlm'
 import {type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser} from 'parse5'
+import {type DepthOptions, depthOf} from './depth.js'
 import type {Report, Span} from './input.js'
 import {unwrap} from './unwrap.js'
 
@@ -12,32 +13,34 @@ export type HtmlScope = HtmlNode | readonly HtmlNode[]
 export type Match = string | ((element: HtmlElement) => boolean)
 
 /** Browsers nest 512 elements at most. */
-const maxDepth = 400
+const usualDepth = 400
 
 /**
  * The parser of browsers, in time that grows with the text: what is nested deeper than any page is flat, and markup that
  * nobody closed ends with its paragraph, where a browser would open it again in every one that follows.
  */
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {
+  maxDepth = usualDepth
   /** Where the first element stood that was nested too deep. */
   tooDeep: Span | undefined
 
   override _reconstructActiveFormattingElements(): void {}
 
   override onStartTag(token: Parameters<Parser<DefaultTreeAdapterMap>['onStartTag']>[0]): void {
-    if (this.openElements.stackTop < maxDepth) super.onStartTag(token)
+    if (this.openElements.stackTop < this.maxDepth) super.onStartTag(token)
     else this.tooDeep ??= {from: token.location?.startOffset ?? 0, to: token.location?.endOffset ?? 0}
   }
 }
 
 /**
- * Read HTML as a tree of which each node knows its place. Every text gives a tree, at most 400 elements deep: what is nested
- * deeper is flat, and reported. The page may be wrapped in an archive (MHTML) or in a view of its source.
+ * Read HTML as a tree of which each node knows its place. Every text gives a tree, of no more than `maxDepth` elements in each
+ * other: what is nested deeper is flat, and reported. The page may be wrapped in an archive (MHTML) or in a view of its source.
  * @see https://html.spec.whatwg.org/multipage/parsing.html
  */
-export function readHtml(text: string, report: Report): HtmlDocument {
+export function readHtml(text: string, report: Report, options: DepthOptions): HtmlDocument {
   const {html, at} = unwrap(text)
   const parser = new BoundedParser({sourceCodeLocationInfo: true})
+  parser.maxDepth = depthOf(options, usualDepth)
   parser.tokenizer.write(html, true)
   if (at) moveNodes(parser.document, at)
   const {tooDeep} = parser

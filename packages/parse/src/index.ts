@@ -4,6 +4,7 @@
 import {inputs} from './inputs.js'
 import {createParser} from './parser.js'
 
+export type {DepthOptions} from './depth.js'
 export {
   defineByteInput,
   defineInput,

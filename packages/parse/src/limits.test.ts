@@ -1,7 +1,7 @@
 import {gzipSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {gunzip} from './gunzip.js'
-import {parse, parseStream, type StreamOptions} from './index.js'
+import {type InputName, parse, parseStream, type StreamOptions} from './index.js'
 import type {StreamSource} from './source.js'
 import {defaultMaxRatio} from './stream.js'
 
@@ -61,7 +61,40 @@ test('HTML that is nested deeper than any page is read flat from there on, and i
   expect(page(500).slice(place!.start.offset, place!.end!.offset)).toBe('<div>')
 })
 
-test('XML has no depth at which it is read otherwise', () => {
+/** Each with so many parts in each other that the last of them is the first that is too deep. */
+const nested: [format: InputName, usual: number, text: (depth: number) => string, code: string][] = [
+  ['pubmed-html', 400, depth => `<html><body>${'<div>'.repeat(depth - 2)}<p>Owls`, 'parse/too-deep'],
+  [
+    'pubmed-xml',
+    100,
+    depth => `<PubmedArticle><MedlineCitation><PMID>1</PMID>${'<X>'.repeat(depth - 1)}Owls`,
+    'parse/too-deep'
+  ],
+  [
+    'csl-json',
+    64,
+    depth => `[{"type":"book","title":${'['.repeat(depth)}${']'.repeat(depth)}}]`,
+    'csl-json/broken-item'
+  ]
+]
+
+test.each(nested)('how deep %s is followed can be set, and what is deeper is reported', (format, usual, text, code) => {
+  const isMet = (depth: number, options = {}) =>
+    parse(text(depth), {format, ...options}).diagnostics.some(problem => problem.code === code)
+  const limits = [[usual, {}] as const, ...[20, 1000].map(maxDepth => [maxDepth, {maxDepth}] as const)]
+  for (const [depth, options] of limits) {
+    expect([depth, isMet(depth, options), isMet(depth + 1, options)]).toEqual([depth, false, true])
+  }
+  for (const maxDepth of [0, 1.5, 1001, Number.NaN]) expect(() => isMet(1, {maxDepth})).toThrow(RangeError)
+})
+
+test('a stream takes the same depth', async () => {
+  const [format, , text] = nested[0]!
+  expect((await readAll(text(31), {maxDepth: 30, format} as StreamOptions<never>)).codes).toContain('parse/too-deep')
+  expect((await readAll(text(31), {format} as StreamOptions<never>)).codes).not.toContain('parse/too-deep')
+})
+
+test('JATS has no depth at which it is read otherwise', () => {
   const {articles} = parse(`<article><front><article-meta><article-id pub-id-type="pmid">1</article-id><title-group>
 <article-title>Owls</article-title></title-group></article-meta></front><body>${'<sec>'.repeat(100_000)}</body></article>`)
   expect(articles).toMatchObject([{title: 'Owls'}])

@@ -1,5 +1,6 @@
 import type {ParseResult, StreamItem} from '@pubcite/schema/model'
 import {sniff} from './decode.js'
+import type {DepthOptions} from './depth.js'
 import type {FrameCode} from './frame-problems.js'
 import {atBeginning, hasText, type Input, isUnreadable} from './input.js'
 import type {ProblemCode} from './problems.js'
@@ -8,7 +9,7 @@ import type {StreamSource} from './source.js'
 import {defaultMaxLength, defaultMaxRatio, defaultMaxRecords, streamRecords} from './stream.js'
 
 /** Options of `parse`. What a format takes besides stands in its own options, and is handed on to it. */
-export interface ParseOptions<Name extends string = string> {
+export interface ParseOptions<Name extends string = string> extends DepthOptions {
   /** Read the input as this format, without recognising it. */
   format?: Name
 }

@@ -1,3 +1,4 @@
+import type {DepthOptions} from '../../depth.js'
 import {defineInput} from '../../input.js'
 import {htmlPage} from '../../page.js'
 import {pageProblems} from '../../pubmed/page-problems.js'
@@ -17,7 +18,7 @@ import {type BookshelfPage, detect, read} from './read.js'
  * GeneReviews, StatPearls and all other books of Bookshelf have this form.
  * @see https://www.ncbi.nlm.nih.gov/books/NBK45614/ Bookshelf help
  */
-export const bookshelfHtml = /* @__PURE__ */ defineInput<'bookshelf-html', BookshelfPage>({
+export const bookshelfHtml = /* @__PURE__ */ defineInput<'bookshelf-html', BookshelfPage, DepthOptions>({
   name: 'bookshelf-html',
   problems: [bookshelfHtmlProblems, pageProblems],
   detect,

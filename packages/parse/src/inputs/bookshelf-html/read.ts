@@ -1,3 +1,4 @@
+import type {DepthOptions} from '../../depth.js'
 import {
   all,
   attribute,
@@ -35,8 +36,8 @@ const signs = [
 export const detect = (head: string): boolean => html.test(head) && signs.some(sign => sign.test(head))
 
 /** Find the book or chapter of a page. */
-export function* read(text: string, report: Report): Generator<BookshelfPage> {
-  const document = readHtml(text, report)
+export function* read(text: string, report: Report, options: DepthOptions): Generator<BookshelfPage> {
+  const document = readHtml(text, report, options)
   const metas = readMetas(document)
   const heads = all(document, '.meta-content')
   const body = first(document, 'body')

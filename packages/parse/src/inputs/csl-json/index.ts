@@ -1,5 +1,7 @@
+import type {DepthOptions} from '../../depth.js'
 import {defineInput} from '../../input.js'
 import {detect} from './detect.js'
+import type {JsonObject} from './json.js'
 import {map} from './map.js'
 import {cslJsonProblems} from './problems.js'
 import {next, read} from './read.js'
@@ -14,7 +16,7 @@ import {next, read} from './read.js'
  * @see https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
  * @see https://pmc.ncbi.nlm.nih.gov/tools/cites-citation-exporter/
  */
-export const cslJson = /* @__PURE__ */ defineInput({
+export const cslJson = /* @__PURE__ */ defineInput<'csl-json', JsonObject, DepthOptions>({
   name: 'csl-json',
   problems: [cslJsonProblems],
   detect,

@@ -37,19 +37,18 @@ export class JsonError extends Error {
   }
 }
 
-const maxDepth = 64
-
 /**
- * Read one value of JSON. A comma before the end of a list, and line breaks in strings are let pass.
+ * Read one value of JSON, of no more than `levels` objects and lists in each other. A comma before the end of a list, and line
+ * breaks in strings are let pass.
  * @throws JsonError with the place from which on it cannot be read, or is too deep.
  * @see https://www.rfc-editor.org/rfc/rfc8259
  */
-export function readJson(text: string, from: number, depth = 0): Json {
+export function readJson(text: string, from: number, levels: number): Json {
   const at = skipSpace(text, from)
-  if (depth > maxDepth) throw new JsonError(at)
+  if (levels < 0) throw new JsonError(at)
   const first = text[at]
-  if (first === '{') return readObject(text, at, depth)
-  if (first === '[') return readList(text, at, depth)
+  if (first === '{') return readObject(text, at, levels)
+  if (first === '[') return readList(text, at, levels)
   return first === '"' ? readString(text, at) : readWord(text, at)
 }
 
@@ -60,7 +59,7 @@ export function skipSpace(text: string, from: number): number {
   return at
 }
 
-function readObject(text: string, from: number, depth: number): JsonObject {
+function readObject(text: string, from: number, levels: number): JsonObject {
   const entries = new Map<string, Json>()
   let at = skipSpace(text, from + 1)
   while (text[at] !== '}') {
@@ -68,18 +67,18 @@ function readObject(text: string, from: number, depth: number): JsonObject {
     const name = readString(text, at)
     const colon = skipSpace(text, name.to)
     if (text[colon] !== ':') throw new JsonError(colon)
-    const value = readJson(text, colon + 1, depth + 1)
+    const value = readJson(text, colon + 1, levels - 1)
     entries.set(name.text, value)
     at = afterValue(text, value.to, '}')
   }
   return {kind: 'object', entries, from, to: at + 1}
 }
 
-function readList(text: string, from: number, depth: number): JsonList {
+function readList(text: string, from: number, levels: number): JsonList {
   const values: Json[] = []
   let at = skipSpace(text, from + 1)
   while (text[at] !== ']') {
-    const value = readJson(text, at, depth + 1)
+    const value = readJson(text, at, levels - 1)
     values.push(value)
     at = afterValue(text, value.to, ']')
   }

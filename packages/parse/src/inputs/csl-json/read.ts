@@ -1,18 +1,23 @@
+import {type DepthOptions, deepest, depthOf} from '../../depth.js'
 import type {Report} from '../../input.js'
 import {type Json, JsonError, type JsonObject, readJson, skipSpace} from './json.js'
 
 /** Objects that hold items: answers of Zotero and Crossref, and our own wrapping. */
 const wrappers = ['items', 'message', 'references']
 
+/** Items have five levels. */
+const usualDepth = 64
+
 /**
  * Read items: one, a list, lists one after another, one item a line. An item that is broken costs itself: reading goes on
  * at the next object that is an item.
  */
-export function* read(text: string, report: Report): Generator<JsonObject> {
+export function* read(text: string, report: Report, options: DepthOptions): Generator<JsonObject> {
+  const levels = depthOf(options, usualDepth)
   let isLost = false // until the next item: what is odd has been reported
   for (let at = skipFrame(text, 0); at < text.length; at = skipFrame(text, at)) {
     const place = at
-    const value = readOr(text, at, broken => {
+    const value = readOr(text, at, levels, broken => {
       if (!isLost)
         report(text[place] === '{' ? 'csl-json/broken-item' : 'csl-json/stray-text', {place: {from: place, to: broken}})
       isLost = true
@@ -32,15 +37,15 @@ export function* read(text: string, report: Report): Generator<JsonObject> {
 
 /** Where an item ends, if more follows it. */
 export function next(text: string, from: number): number {
-  const value = readOr(text, skipFrame(text, from), () => {})
+  const value = readOr(text, skipFrame(text, from), deepest, () => {})
   if (typeof value === 'number' || value.kind !== 'object' || !isItem(value)) return -1
   return value.to < text.length ? value.to : -1
 }
 
 /** The value; or the place from which on it cannot be read. */
-function readOr(text: string, from: number, report: (at: number) => void): Json | number {
+function readOr(text: string, from: number, levels: number, report: (at: number) => void): Json | number {
   try {
-    return readJson(text, from)
+    return readJson(text, from, levels)
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
     report(error.at)

@@ -1,6 +1,5 @@
-import type {ParseResult} from '@pubcite/schema/model'
+import type {DepthOptions} from '../../depth.js'
 import {defineInput} from '../../input.js'
-import type {ProblemCode} from '../../problems.js'
 import {pageProblems} from '../../pubmed/page-problems.js'
 import {detect} from './detect.js'
 import {map} from './map/index.js'
@@ -18,7 +17,7 @@ import {type Row, read} from './read.js'
  * in `.citation-volume` and its like. The text of the article is left out, its references are read.
  * @see https://pmc.ncbi.nlm.nih.gov/about/intro/
  */
-export const pmcHtml = /* @__PURE__ */ defineInput<'pmc-html', Row>({
+export const pmcHtml = /* @__PURE__ */ defineInput<'pmc-html', Row, DepthOptions>({
   name: 'pmc-html',
   problems: [pmcHtmlProblems, pageProblems],
   detect,
@@ -32,6 +31,4 @@ export const pmcHtml = /* @__PURE__ */ defineInput<'pmc-html', Row>({
  * @returns Articles, their places and what is odd; no article and one diagnostic that says what the page is where it
  *   holds none.
  */
-export function parsePmcHtml(input: string | Uint8Array): ParseResult<'pmc-html', ProblemCode> {
-  return pmcHtml.parse(input)
-}
+export const parsePmcHtml: typeof pmcHtml.parse = (input, options) => pmcHtml.parse(input, options)

@@ -1,3 +1,4 @@
+import type {DepthOptions} from '../../depth.js'
 import {all, attribute, first, type HtmlDocument, type HtmlElement, placeOf, readHtml, textOf} from '../../html.js'
 import type {Report, Span} from '../../input.js'
 import {pageProblem} from '../../pubmed/page-problem.js'
@@ -15,8 +16,8 @@ export interface PageRow {
 export type Row = PageRow | {kind: 'item'; item: HtmlElement; place: Span & {to: number}}
 
 /** Find the article of a page, or the items of a list. */
-export function* read(text: string, report: Report): Generator<Row> {
-  const page = readHtml(text, report)
+export function* read(text: string, report: Report, options: DepthOptions): Generator<Row> {
+  const page = readHtml(text, report, options)
   const metas = readMetas(page)
   if (isArticle(page, metas)) {
     const main = first(page, 'main, #maincontent, .content-cell') ?? first(page, 'body')

@@ -1,7 +1,6 @@
-import type {ParseResult} from '@pubcite/schema/model'
+import type {DepthOptions} from '../../depth.js'
 import {defineInput} from '../../input.js'
 import {htmlPage} from '../../page.js'
-import type {ProblemCode} from '../../problems.js'
 import {pageProblems} from '../../pubmed/page-problems.js'
 import {medlineProblems} from '../medline/problems.js'
 import {pubmedHtmlProblems} from '../pubmed-html/problems.js'
@@ -19,7 +18,7 @@ import {detect, type Row, read} from './read.js'
  *
  * Before 2010 the same stood in a `dd.abstract`, below a `dt` with the citation.
  */
-export const pubmedHtmlLegacy = /* @__PURE__ */ defineInput<'pubmed-html-legacy', Row>({
+export const pubmedHtmlLegacy = /* @__PURE__ */ defineInput<'pubmed-html-legacy', Row, DepthOptions>({
   name: 'pubmed-html-legacy',
   problems: [pubmedHtmlLegacyProblems, medlineProblems, pageProblems, pubmedHtmlProblems, pubmedSearchHtmlProblems],
   detect,
@@ -34,6 +33,5 @@ export const pubmedHtmlLegacy = /* @__PURE__ */ defineInput<'pubmed-html-legacy'
  * @returns Articles, their places and what is odd; no article and one diagnostic that says what the page is where it
  *   holds none.
  */
-export function parsePubmedHtmlLegacy(input: string | Uint8Array): ParseResult<'pubmed-html-legacy', ProblemCode> {
-  return pubmedHtmlLegacy.parse(input)
-}
+export const parsePubmedHtmlLegacy: typeof pubmedHtmlLegacy.parse = (input, options) =>
+  pubmedHtmlLegacy.parse(input, options)

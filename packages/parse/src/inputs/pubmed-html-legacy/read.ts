@@ -1,4 +1,5 @@
 import {decodeEntities} from '@pubcite/nlm'
+import type {DepthOptions} from '../../depth.js'
 import {
   all,
   first,
@@ -46,8 +47,8 @@ export const detect = (head: string): boolean =>
   (record.test(head) && !database.test(head))
 
 /** Find the articles of a page, and the items of a list. */
-export function* read(text: string, report: Report): Generator<Row> {
-  const document = readHtml(text, report)
+export function* read(text: string, report: Report, options: DepthOptions): Generator<Row> {
+  const document = readHtml(text, report, options)
   if (isCut(document)) report('page/cut', {place: {from: text.length}})
   const blocks = all(document, '.rprt').filter(block => first(block, '.cit, .rslt, h1, .title'))
   const old = all(document, 'dd.abstract').map(block => parentOf(block) ?? block)

@@ -1,7 +1,6 @@
-import type {ParseResult} from '@pubcite/schema/model'
+import type {DepthOptions} from '../../depth.js'
 import {defineInput} from '../../input.js'
 import {htmlPage} from '../../page.js'
-import type {ProblemCode} from '../../problems.js'
 import {pageProblems} from '../../pubmed/page-problems.js'
 import {medlineProblems} from '../medline/problems.js'
 import {pubmedSearchHtmlProblems} from '../pubmed-search-html/problems.js'
@@ -21,7 +20,7 @@ import {type Row, read} from './read.js'
  * ids and headings. A page that shows MEDLINE or a list of PMIDs is read too, and so is a list of whole articles.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/
  */
-export const pubmedHtml = /* @__PURE__ */ defineInput<'pubmed-html', Row>({
+export const pubmedHtml = /* @__PURE__ */ defineInput<'pubmed-html', Row, DepthOptions>({
   name: 'pubmed-html',
   problems: [pubmedHtmlProblems, medlineProblems, pageProblems, pubmedSearchHtmlProblems],
   detect,
@@ -36,6 +35,4 @@ export const pubmedHtml = /* @__PURE__ */ defineInput<'pubmed-html', Row>({
  * @returns Articles, their places and what is odd; no article and one diagnostic that says what the page is where it
  *   holds none.
  */
-export function parsePubmedHtml(input: string | Uint8Array): ParseResult<'pubmed-html', ProblemCode> {
-  return pubmedHtml.parse(input)
-}
+export const parsePubmedHtml: typeof pubmedHtml.parse = (input, options) => pubmedHtml.parse(input, options)

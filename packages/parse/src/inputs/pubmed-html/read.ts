@@ -1,3 +1,4 @@
+import type {DepthOptions} from '../../depth.js'
 import {
   all,
   around,
@@ -36,8 +37,8 @@ export type Row =
   | {kind: 'part'; part: Part; from: number; place: Span}
 
 /** Find the articles of a page. Each head is in a block of its own; the sections below belong to it up to the next. */
-export function* read(text: string, report: Report): Generator<Row> {
-  const document = readHtml(text, report)
+export function* read(text: string, report: Report, options: DepthOptions): Generator<Row> {
+  const document = readHtml(text, report, options)
   if (isCut(document)) report('page/cut', {place: {from: text.length}})
   const headings = findHeadings(document)
   yield* headings.length === 1 ? [onlyPage(document, headings[0]!)] : severalPages(document, headings)

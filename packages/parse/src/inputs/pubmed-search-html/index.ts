@@ -1,7 +1,6 @@
-import type {ParseResult} from '@pubcite/schema/model'
+import type {DepthOptions} from '../../depth.js'
 import {defineInput} from '../../input.js'
 import {htmlPage} from '../../page.js'
-import type {ProblemCode} from '../../problems.js'
 import {pageProblems} from '../../pubmed/page-problems.js'
 import {medlineProblems} from '../medline/problems.js'
 import {pubmedHtmlProblems} from '../pubmed-html/problems.js'
@@ -20,7 +19,7 @@ import {detect, type Row, read} from './read.js'
  * A list that shows whole abstracts, MEDLINE or PMIDs is read as such.
  * @see https://pubmed.ncbi.nlm.nih.gov/help/#display-search-results
  */
-export const pubmedSearchHtml = /* @__PURE__ */ defineInput<'pubmed-search-html', Row>({
+export const pubmedSearchHtml = /* @__PURE__ */ defineInput<'pubmed-search-html', Row, DepthOptions>({
   name: 'pubmed-search-html',
   problems: [pubmedSearchHtmlProblems, medlineProblems, pageProblems, pubmedHtmlProblems],
   detect,
@@ -35,6 +34,5 @@ export const pubmedSearchHtml = /* @__PURE__ */ defineInput<'pubmed-search-html'
  * @returns Articles, their places and what is odd; no article and one diagnostic that says what the page is where it
  *   holds none.
  */
-export function parsePubmedSearchHtml(input: string | Uint8Array): ParseResult<'pubmed-search-html', ProblemCode> {
-  return pubmedSearchHtml.parse(input)
-}
+export const parsePubmedSearchHtml: typeof pubmedSearchHtml.parse = (input, options) =>
+  pubmedSearchHtml.parse(input, options)

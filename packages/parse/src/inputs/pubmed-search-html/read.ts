@@ -1,3 +1,4 @@
+import type {DepthOptions} from '../../depth.js'
 import {all, type HtmlElement, isCut, placeOf, readHtml} from '../../html.js'
 import type {Part, Report, Span} from '../../input.js'
 import {pubmedHtml} from '../pubmed-html/index.js'
@@ -17,8 +18,8 @@ const signs = [
 export const detect = (head: string): boolean => signs.some(sign => sign.test(head))
 
 /** The items of the list. Where it has none, it shows its articles whole, or is no list at all. */
-export function* read(text: string, report: Report): Generator<Row> {
-  const document = readHtml(text, report)
+export function* read(text: string, report: Report, options: DepthOptions): Generator<Row> {
+  const document = readHtml(text, report, options)
   const items = all(document, '.full-docsum').filter(({tagName}) => tagName !== 'li')
   if (items.length > 0 && isCut(document)) report('page/cut', {place: {from: text.length}})
   for (const item of items) yield {item, place: placeOf(item)}

@@ -9,12 +9,17 @@ export interface Problem {
   to: number
 }
 
+/** The DTD has about ten levels, and lists of references and sections may nest. */
+export const usualDepth = 100
+
 /** Walks over one record after the other, and gathers what is odd and what the model has no place for. */
 export class RecordCursor extends XmlCursor {
   extra: Extra[] = []
   /** Affiliations that stand before the authors, as they did until 2013: they are the first author's. */
   homeless: Affiliation[] = []
   readonly problems: Problem[]
+  /** How deep elements are followed. */
+  maxDepth = usualDepth
   /** Where the names of the elements around begin and end. */
   readonly #path: number[] = []
   #kept: Set<string> | undefined

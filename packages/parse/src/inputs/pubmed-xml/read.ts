@@ -1,9 +1,10 @@
 import type {Article} from '@pubcite/schema/model'
 import {type ByteText, byteText, standsAt} from '../../bytes.js'
+import {type DepthOptions, depthOf} from '../../depth.js'
 import type {Report} from '../../input.js'
 import type {ProblemCode} from '../../problems.js'
 import {markupEnd} from '../../xml.js'
-import {RecordCursor} from './cursor.js'
+import {RecordCursor, usualDepth} from './cursor.js'
 
 /** One record in what is read. `to` is where what may be of it ends; whoever reads it says where it does end. */
 export interface PubmedRecord {
@@ -67,10 +68,11 @@ export function next(bytes: Uint8Array, from: number): number {
 export function* read(
   bytes: Uint8Array,
   report: Report,
-  {fields, detach}: {fields?: readonly (keyof Article)[]; detach?: boolean}
+  {fields, detach, ...depth}: {fields?: readonly (keyof Article)[]; detach?: boolean} & DepthOptions
 ): Generator<PubmedRecord> {
   const text = byteText(bytes)
   const cursor = new RecordCursor(bytes, {text, isDetached: detach}, fields && new Set(fields))
+  cursor.maxDepth = depthOf(depth, usualDepth)
   const ends = endFinder(bytes, text)
   let isSought = fields !== undefined
   let at = 0

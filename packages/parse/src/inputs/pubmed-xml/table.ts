@@ -64,14 +64,11 @@ export function listOf<Target>(name: string, attributes: string, {rows}: Table<T
   return {rows, usual: {element: expected(name, attributes), fill: rows[numberOf(name)]!.fill}}
 }
 
-/** How deep elements are followed: the DTD has about ten levels, and lists of references and sections may nest. */
-const deepest = 100
-
 /** Fill from what stands in the element at hand: each child by its row. What no row knows is kept in `extra`. */
 export function fillFrom<Target>(cursor: RecordCursor, table: Table<Target>, target: Target): void {
   if (cursor.isEmpty) return
-  if (cursor.open.length >= deepest) {
-    keepText(cursor)
+  if (cursor.open.length >= cursor.maxDepth) {
+    keepText(cursor, 'parse/too-deep')
     return
   }
   const {nameFrom, nameTo, nameHash} = cursor
@@ -121,10 +118,10 @@ function passOther(cursor: RecordCursor): boolean {
 }
 
 /** Keep all that stands in an element as one text. */
-function keepText(cursor: RecordCursor): void {
+function keepText(cursor: RecordCursor, code: ProblemCode): void {
   const {tagFrom: from, at} = cursor
   const path = cursor.pathTo(cursor.name)
-  cursor.keep('pubmed-xml/unknown-element', {path, text: cursor.mixed().text}, from, at)
+  cursor.keep(code, {path, text: cursor.mixed().text}, from, at)
 }
 
 const nothing = elements<undefined>({})
@@ -132,11 +129,12 @@ const nothing = elements<undefined>({})
 /** Keep an element that has no place. Where it has elements in it and no text, each of those is kept. */
 export function keepUnknown(cursor: RecordCursor, code: ProblemCode = 'pubmed-xml/unknown-element'): void {
   const {tagFrom: from, at} = cursor
-  const path = cursor.pathTo(cursor.name)
   const attributes = cursor.attributes().filter(([name]) => !name.startsWith('xmlns'))
   const hasElements = cursor.startsWithElement()
+  const isKept = !hasElements || attributes.length > 0
+  const path = isKept ? cursor.pathTo(cursor.name) : '' // as long as the element is deep: asked for only where it is kept
   const extra = {path, text: '', ...(attributes.length > 0 && {attributes: Object.fromEntries(attributes)})}
   if (hasElements) fillFrom(cursor, nothing, undefined)
   else extra.text = cursor.mixed().text
-  if (!hasElements || attributes.length > 0) cursor.keep(code, extra, from, at)
+  if (isKept) cursor.keep(code, extra, from, at)
 }

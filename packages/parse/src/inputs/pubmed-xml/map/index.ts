@@ -3,6 +3,7 @@
  */
 import {fillCitation, readPmid} from '@pubcite/nlm'
 import type {Article, Deletion} from '@pubcite/schema/model'
+import type {DepthOptions} from '../../../depth.js'
 import type {Mapped, Report} from '../../../input.js'
 import type {ProblemCode} from '../../../problems.js'
 import type {RecordCursor} from '../cursor.js'
@@ -17,7 +18,7 @@ import {inside} from './leaf.js'
 import {finishAuthors} from './people.js'
 
 /** How PubMed XML is read. */
-export interface PubmedXmlOptions {
+export interface PubmedXmlOptions extends DepthOptions {
   /**
    * `text`: references and relations have the text and the identifiers that the record gives (the default).
    * `parsed`: their parts are read too, where the text is in NLM's style.
