@@ -8,7 +8,8 @@ import {readDated} from './dated.js'
 import {type Head, readHead, readTitle, writeHead, writeTitle} from './head.js'
 import {readIdUrl} from './ids.js'
 import {type FoundImprint, findImprint, type Imprint, writeImprint} from './imprint.js'
-import {readAuthors, writeAuthors} from './name.js'
+import {join} from './join.js'
+import {readAuthors, writeAuthors, writeClosedAuthors} from './name.js'
 import {readPages, writePages} from './pages.js'
 import {type Sentence, unclosed} from './sentence.js'
 import type {Source} from './source.js'
@@ -42,20 +43,18 @@ export function writeBook(article: Article, options: {max: number; markup: boole
     const title = writeTitle(article, options.markup)
     return authors.length === 0 && book?.title !== undefined && book.editors.length === 0
       ? join(
-          writeBookTitle(book, options.markup),
-          close(writeImprint(article)),
-          title,
+          join(join(writeBookTitle(book, options.markup), close(writeImprint(article))), title),
           close(writeChapterDate(article))
         )
       : join(writeHead(article, options), writeBookSource(article))
   }
   const people =
-    authors.length > 0 ? withPeriod(writeAuthors(authors, listed(article, options.max))) : writeEditors(editors)
-  return join(
-    people,
-    writeBookTitle({...article, ...(book && bookOnly(book))}, options.markup),
-    close(writeImprint(article))
-  )
+    authors.length > 0
+      ? writeClosedAuthors(authors, article.authorsComplete !== false, options.max)
+      : writeEditors(editors)
+  const {title, titleHtml} = article
+  const titled = {title, titleHtml, medium: book?.medium, edition: book?.edition} as BookTitle
+  return join(join(people, writeBookTitle(titled, options.markup)), close(writeImprint(article)))
 }
 
 /** Write where a chapter appeared, from its date on, or the imprint of a whole book. */
@@ -63,12 +62,9 @@ export function writeBookSource(article: Article): string {
   if (article.type === 'book') return close(writeImprint(article))
   const {book, pagination} = article
   const pages = pagination && writePages(pagination)
-  const host = join(
-    book && writeEditors(book.editors),
-    book && writeBookTitle(book, true),
-    close(writeImprint(article))
-  )
-  return join(close(writeChapterDate(article)), host && `In: ${host}`, pages && `p. ${pages}.`)
+  const titled = book ? join(writeEditors(book.editors), writeBookTitle(book, true)) : ''
+  const host = join(titled, close(writeImprint(article)))
+  return join(join(close(writeChapterDate(article)), host && `In: ${host}`), pages && `p. ${pages}.`)
 }
 
 /** The sentence after a title that is known: `Sleep in the U.S. Acme; 2012` has its imprint there. */
@@ -79,13 +75,7 @@ function afterTitle(text: string, all: readonly Sentence[], within: number, titl
 
 type BookTitle = Pick<Book, 'title' | 'titleHtml' | 'medium' | 'edition'>
 
-const join = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ')
 const close = (part: string) => (part === '' ? '' : `${part}.`)
-const listed = ({authorsComplete}: Article, max: number) => ({complete: authorsComplete !== false, max})
-const bookOnly = ({medium, edition}: Book) => ({
-  ...(medium !== undefined && {medium}),
-  ...(edition !== undefined && {edition})
-})
 
 /** `Imaginary Sleep [Internet]. 2nd edition.` */
 function writeBookTitle(book: BookTitle, markup: boolean): string {

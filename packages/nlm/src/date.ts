@@ -81,10 +81,47 @@ function numberAt(text: string, from: number, to: number): number {
  * @see https://www.ncbi.nlm.nih.gov/books/NBK7282/
  */
 export function writeDate(date: PartialDate): string {
-  const {raw, end} = date
-  if (raw !== undefined) return raw
-  const start = writeParts(date)
-  return end ? `${start}-${writeEnd(date, end)}` : start
+  const parts = partsOf(date)
+  if (parts.raw !== undefined) return parts.raw
+  const start = writeParts(parts)
+  return parts.end ? `${start}-${writeEnd(date, parts.end)}` : start
+}
+
+type Parts = {[Part in keyof PartialDate]: PartialDate[Part] | undefined}
+
+/** In an object that has always the same keys: they are found by a walk, since to ask for one is costly where dates differ. */
+function partsOf(date: PartialDate): Parts {
+  const parts: Parts = {
+    year: undefined,
+    month: undefined,
+    day: undefined,
+    season: undefined,
+    end: undefined,
+    raw: undefined
+  }
+  for (const key in date) {
+    const value = date[key as keyof PartialDate] as undefined
+    switch (key) {
+      case 'year':
+        parts.year = value
+        break
+      case 'month':
+        parts.month = value
+        break
+      case 'day':
+        parts.day = value
+        break
+      case 'season':
+        parts.season = value
+        break
+      case 'end':
+        parts.end = value
+        break
+      case 'raw':
+        parts.raw = value
+    }
+  }
+  return parts
 }
 
 /**
@@ -266,7 +303,7 @@ function ordered({year, month, day, season}: DateParts): DateParts {
   }
 }
 
-function writeParts({year, month, day, season}: DateParts): string {
+function writeParts({year, month, day, season}: Parts): string {
   const name = season ?? (month === undefined ? undefined : monthName(month))
   return join(join(year === undefined ? '' : four(year), name), day === undefined ? '' : String(day))
 }

@@ -3,6 +3,7 @@
  */
 import type {Article, Book, PartialDate, Publisher} from '@pubcite/schema/model'
 import {readDate, writeDate} from './date.js'
+import {join} from './join.js'
 import {type Sentence, unclosed} from './sentence.js'
 
 /** Who published a book, and when. */
@@ -43,11 +44,11 @@ function readPlaceless(sentence: string): Imprint | undefined {
 /** Write the imprint of a book. @returns `Seattle (WA): University of Imagination; 1993–2025`; `''` where nothing is known. */
 export function writeImprint({book, pubDate}: Pick<Article, 'book' | 'pubDate'>): string {
   const {publisher, beginningDate, endingDate} = book ?? {}
-  const names = [publisher?.location, publisher?.name].filter(Boolean).join(': ')
+  const names = join(publisher?.location ?? '', publisher?.name, ': ')
   const first = beginningDate ?? pubDate
   const date = first ? writeDate(first) : ''
   const dates = beginningDate ? `${date}–${endingDate ? writeDate(endingDate) : ''}` : date
-  return [names, dates].filter(Boolean).join('; ')
+  return join(names, dates, '; ')
 }
 
 /** Where an imprint stands: from sentence `from` up to, and without, sentence `to`. */

@@ -37,7 +37,8 @@ function namesOf(name: string, closed: string): Omit<Journal, 'issns'> | undefin
 
 /** Is this article a preprint, which the citation says behind the server's name? */
 export function isPreprint({publicationTypes}: Pick<Article, 'publicationTypes'>): boolean {
-  return publicationTypes.some(({name, ui}) => ui === preprint.ui || name === preprint.name)
+  for (const {name, ui} of publicationTypes) if (ui === preprint.ui || name === preprint.name) return true
+  return false
 }
 
 /** The journal as a citation prints it, without closing period. @returns `undefined` where none is named. */

@@ -3,7 +3,8 @@
  * (`Nkechi K Okafor 3rd`), and the list of authors of a citation.
  */
 import {type Author, emptyGroup, emptyPerson, type Person, type PersonName} from '@pubcite/schema/model'
-import {withPeriod} from './title.js'
+import {join} from './join.js'
+import {isClosed} from './title.js'
 
 /** A name that was read. Where `certain` is false it was divided by rule, and `person.fullName` holds what was printed. */
 export interface ReadName {
@@ -105,10 +106,11 @@ const shortNamed = (lastName: string, initials: string): Person => ({
 
 /** Write a name in short form: `Okafor NK 3rd`. Initials are made from the given names where the name has none. */
 export function writeName(name: PersonName): string {
-  const letters = name.initials ?? (name.foreName === undefined ? undefined : initialsOf(name.foreName))
-  const short = letters ? `${name.lastName} ${letters}` : name.lastName
-  return name.suffix ? `${short} ${name.suffix}` : short
+  return join(join(name.lastName, shortInitials(name)), name.suffix)
 }
+
+const shortInitials = ({initials, foreName}: PersonName) =>
+  initials ?? (foreName === undefined ? undefined : initialsOf(foreName))
 
 /**
  * Read a name in full form: family name, comma, given names, suffix (`Okafor, Nkechi K 3rd`). A name without a comma
@@ -274,8 +276,7 @@ export function writeAuthors(
   authors: readonly Author[],
   {complete = true, max = Number.POSITIVE_INFINITY}: {complete?: boolean; max?: number} = {}
 ): string {
-  const {list, last} = listAuthors(authors, complete, max)
-  return list + last
+  return listAuthors(authors, complete, max).list
 }
 
 /**
@@ -283,25 +284,35 @@ export function writeAuthors(
  * @returns `''` where there is no author to print.
  */
 export function writeClosedAuthors(authors: readonly Author[], complete: boolean, max: number): string {
-  const {list, last} = listAuthors(authors, complete, max)
-  return list + withPeriod(last) // asked for its end a string is copied: the last name is shorter than the list
+  const {list, end} = listAuthors(authors, complete, max)
+  return isClosed(end) ? list : `${list}.` // asked for its end a string is copied: its last part is there already
 }
 
-/** The list up to its last name, and that. */
-function listAuthors(authors: readonly Author[], complete: boolean, max: number): {list: string; last: string} {
+/** The list, and the part of a name that it ends with. */
+function listAuthors(authors: readonly Author[], complete: boolean, max: number): {list: string; end: string} {
   let list = ''
-  let last = ''
+  let end = ''
   let count = 0
   let afterGroup = false
   for (const author of authors) {
     if (author.valid === false) continue
     if (++count > max) break
     const group = author.type === 'group'
-    if (count > 1) list += last + (group || afterGroup ? '; ' : ', ') // since 2022 also between a group and a person
-    last = group ? author.collectiveName : writeName(author)
+    if (count > 1) list += group || afterGroup ? '; ' : ', ' // since 2022 also between a group and a person
     afterGroup = group
+    end = group ? author.collectiveName : author.lastName
+    list += end
+    if (group) continue
+    const initials = shortInitials(author)
+    const {suffix} = author
+    if (initials) {
+      list += ' '
+      list += initials
+    }
+    if (suffix) list += ` ${suffix}`
+    end = suffix || initials || end
   }
-  return last !== '' && (!complete || count > max) ? {list: list + last, last: ', et al'} : {list, last}
+  return list !== '' && (!complete || count > max) ? {list: `${list}, et al`, end: 'al'} : {list, end}
 }
 
 const tidy = (value: string) => value.replace(/\s+/g, ' ').trim()

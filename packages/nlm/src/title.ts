@@ -17,14 +17,19 @@ export function withoutPeriod(title: string): string {
 
 /** Close a title with a period, unless a mark that closes a sentence (`.`, `?`, `!`) stands there already. */
 export function withPeriod(title: string): string {
-  const mark = title[beforeTags(title) - 1]
-  return mark === '.' || mark === '?' || mark === '!' || title === '' ? title : `${title}.`
+  return isClosed(title) ? title : `${title}.`
+}
+
+/** Does a mark stand there that closes a sentence? Nothing needs none. */
+export function isClosed(title: string): boolean {
+  const mark = title.charCodeAt(beforeTags(title) - 1)
+  return mark === 46 || mark === 63 || mark === 33 || title === ''
 }
 
 /** Where the text of a title ends, and only closing tags follow. */
 function beforeTags(title: string): number {
   let end = title.length
-  while (title[end - 1] === '>') {
+  while (title.charCodeAt(end - 1) === 62) {
     const start = title.lastIndexOf('<', end - 1)
     if (start < 0 || !/^<\/[a-z]+>$/.test(title.slice(start, end))) break
     end = start
