@@ -200,7 +200,8 @@ function doubleByteLengthOf(bytes: Uint8Array, from: number, to: number): number
 
 const strict = () => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
 
-function decodeUtf8(bytes: Uint8Array): {text: string; broken: number[]} {
+/** UTF-8 as text, and where in it bytes are none, which are read as windows-1252. */
+export function decodeUtf8(bytes: Uint8Array): {text: string; broken: number[]} {
   try {
     return {text: strict().decode(bytes), broken: []}
   } catch {
@@ -246,7 +247,7 @@ function wantedLength(lead: number): number {
 }
 
 /** How many bytes there are up to a character that the end of the chunk may have cut. */
-function wholeLength(bytes: Uint8Array): number {
+export function wholeLength(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!
     if ((byte & 0xc0) !== 0x80) return wantedLength(byte) > back ? bytes.length - back : bytes.length

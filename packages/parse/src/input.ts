@@ -1,7 +1,7 @@
 import type {Article, Deletion, Diagnostic, ParseResult, Place, Point, StreamItem} from '@pubcite/schema/model'
-import {describe, isData, isGzip, sniff} from './decode.js'
+import {describe, type Encoding, isData, isGzip, sniff, utf8Length} from './decode.js'
 import {type FrameCode, frameProblems} from './frame-problems.js'
-import {byteIntake, type Intake, textIntake} from './intake.js'
+import {byteIntake, type Intake, recordIntake, textIntake} from './intake.js'
 import type {PageForm} from './page.js'
 import {type Data, type Piece, placeFinder, pointFinder, toPlace} from './places.js'
 import type {ProblemRow} from './problem.js'
@@ -42,6 +42,11 @@ export interface InputDefinition<Name extends string, Row, Options extends objec
    * Without it the data is read as one piece.
    */
   next?(data: Source, from: number): number
+  /**
+   * Of a format that is read as text: the same in UTF-8, before it becomes text, where bytes alone can tell: from the beginning
+   * of a record with lines that end with LF, to the beginning of the next. -1 where that has not come, or where only `next` can tell.
+   */
+  cut?(bytes: Uint8Array, from: number): number
   /** How it is spelled: the data of one record (or of all, without `next`) as rows, each of which is one record. */
   read(data: Source, report: Report, options: Options): Iterable<Row>
   /**
@@ -58,8 +63,8 @@ export interface InputDefinition<Name extends string, Row, Options extends objec
 /** A format that is ready to be used. */
 export interface Input<Name extends string = string, Options extends object = object, Source extends Data = Data> {
   name: Name
-  /** What `next` and `readPart` take: decoded text, or the bytes of UTF-8. */
-  unit: 'text' | 'bytes'
+  /** Take an input in, as what `next` and `readPart` take: decoded text, or the bytes of UTF-8. */
+  open(encoding: Encoding): Intake<Data>
   detect(head: string): boolean
   /** See `InputDefinition.page`. */
   page?: PageForm
@@ -96,7 +101,10 @@ export interface Note {
 export function defineInput<Name extends string, Row, Options extends object = object>(
   definition: InputDefinition<Name, Row, Options>
 ): Input<Name, Options, string> {
-  return define('text', definition, input => textIntake(sniff(input)))
+  const {cut} = definition
+  return define(definition, encoding =>
+    cut && encoding.label === 'utf-8' ? recordIntake(encoding, cut) : textIntake(encoding)
+  )
 }
 
 /**
@@ -114,18 +122,17 @@ export function defineInput<Name extends string, Row, Options extends object = o
 export function defineByteInput<Name extends string, Row, Options extends object = object>(
   definition: InputDefinition<Name, Row, Options, Uint8Array>
 ): Input<Name, Options, Uint8Array> {
-  return define('bytes', definition, input => byteIntake(sniff(input)))
+  return define(definition, byteIntake)
 }
 
 function define<Name extends string, Row, Options extends object, Source extends Data>(
-  unit: 'text' | 'bytes',
   definition: InputDefinition<Name, Row, Options, Source>,
-  open: (input: Data) => Intake<Source>
+  open: (encoding: Encoding) => Intake<Source>
 ): Input<Name, Options, Source> {
   const {name} = definition
   const input: Input<Name, Options, Source> = {
     name,
-    unit,
+    open: open as (encoding: Encoding) => never,
     detect: head => definition.detect(head),
     ...(definition.page && {page: definition.page}),
     problems: definition.problems ?? [],
@@ -133,7 +140,7 @@ function define<Name extends string, Row, Options extends object, Source extends
     ...(definition.begin && {
       begin() {
         const {begin, ...rest} = definition
-        return define(unit, {...rest, ...begin!()}, open)
+        return define({...rest, ...begin!()}, open)
       }
     }),
     readPart: (data, options) => readRows(definition, data, options),
@@ -149,7 +156,7 @@ function define<Name extends string, Row, Options extends object, Source extends
         result.diagnostics.push(atBeginning('parse/gzip'))
         return result
       }
-      const intake = open(data)
+      const intake = open(sniff(data))
       intake.take(intake.start.offset > 0 ? data.slice(intake.start.offset) : data, true)
       for (const item of readRecords(input.begin?.() ?? input, intake, true, options)) collect(result, item)
       if (isFruitless(result)) result.diagnostics.push(atBeginning(hasText(data) ? 'parse/no-record' : 'parse/empty'))
@@ -166,6 +173,8 @@ export function* readRecords<Options extends object, Source extends Data>(
   last: boolean,
   options: Options
 ): Generator<StreamItem<ProblemCode>> {
+  if (intake.records) yield* readCut(input, intake, options)
+  intake.open?.(last)
   const {data, base} = intake
   let from = 0
   while (from < data.length) {
@@ -186,6 +195,20 @@ export function* readRecords<Options extends object, Source extends Data>(
   }
   intake.data = (typeof data === 'string' ? data.slice(from) : data.subarray(from)) as Source
   intake.base = base + from
+  intake.close?.()
+}
+
+/** The records that were found before the input became text. */
+function* readCut<Options extends object, Source extends Data>(
+  input: Input<string, Options, Source>,
+  intake: Intake<Source>,
+  options: Options
+): Generator<StreamItem<ProblemCode>> {
+  for (const {text, end} of intake.records!()) {
+    const point = pointFinder({data: text, start: intake.start, end, size: utf8Length} as Piece<string> as Piece)
+    intake.start = end
+    yield* items(input.readPart(text as Source, options), input.problems, point)
+  }
 }
 
 function* items(

@@ -26,6 +26,24 @@ test('a place in bytes is the place in the text, however lines end', () => {
   )
 })
 
+test('a place near the end of a text is counted from there as from the beginning', () => {
+  const ends = fc
+    .array(fc.constantFrom('\n', 'a', 'é', '😀', '\n\n', 'x'.repeat(40)), {maxLength: 12})
+    .map(parts => parts.join(''))
+  fc.assert(
+    fc.property(ends, fc.array(fc.nat(), {maxLength: 9}), (text, points) => {
+      const begin = {line: 3, column: 5, offset: 70}
+      const plain = placeFinder({data: text, start: begin, size: utf8Length} as Piece<string> as Piece)
+      const end = plain({from: text.length}).start
+      const fromEnd = placeFinder({data: text, start: begin, end, size: utf8Length} as Piece<string> as Piece)
+      for (const point of [0, ...points]) {
+        const span = {from: whole(text, point % (text.length + 1)), to: text.length}
+        expect(fromEnd(span)).toEqual(plain(span))
+      }
+    })
+  )
+})
+
 /** Not within a surrogate pair. */
 const whole = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at)
 

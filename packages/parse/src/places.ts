@@ -1,5 +1,6 @@
 import type {Place, Point} from '@pubcite/schema/model'
 import {byteText} from './bytes.js'
+import {utf8Length} from './decode.js'
 import type {Span} from './input.js'
 
 /** What an input is read as: its text, or its bytes in UTF-8. */
@@ -14,6 +15,8 @@ export interface Piece<Source extends Data = Data> {
   start: Point
   /** In UTF-16 units, in which columns count. Absent for text. */
   width?: Measure<Source> | undefined
+  /** Where it ends, of a text that is known to have no carriage return. */
+  end?: Point
   /** In the unit of the input, in which offsets count: UTF-16 units of a string, bytes of anything else. */
   size?: Measure<Source> | undefined
 }
@@ -35,13 +38,14 @@ export function toPlace(point: (at: number) => Point): (span: Span) => Place {
  * Find points in a piece: line and column from 1, and the offset in the unit of the input.
  * Lines are counted once, when the first point is asked for; the points may be asked for in any order.
  */
-export function pointFinder({data, start, width, size}: Piece): (at: number) => Point {
+export function pointFinder({data, start, end, width, size}: Piece): (at: number) => Point {
   let lines: LineFinder | undefined
   const columns = distance(data, width)
   const offset = counter(data, size)
   return at => {
-    lines ??= lineFinder(data)
     const inside = Math.min(Math.max(at, 0), data.length)
+    if (end && data.length - inside < near) return pointBefore(end, data as string, inside, start)
+    lines ??= lineFinder(data)
     const {line, from} = lines(inside)
     return {
       line: start.line + line,
@@ -49,6 +53,18 @@ export function pointFinder({data, start, width, size}: Piece): (at: number) => 
       offset: start.offset + offset(inside)
     }
   }
+}
+
+/** How far from the end a point is counted from there. */
+const near = 64
+
+/** A point near the end of a text: a record's own is there. */
+function pointBefore(end: Point, text: string, at: number, start: Point): Point {
+  let {line} = end
+  for (let after = at; after < text.length; after++) if (text.charCodeAt(after) === 10) line -= 1
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const column = (line === start.line ? start.column : 1) + at - (at === 0 ? 0 : from)
+  return {line, column, offset: end.offset - utf8Length(text, at, text.length)}
 }
 
 /** Finds the line of a point: how many stand before it, and where it begins. */
@@ -127,6 +143,9 @@ function wordsOf({buffer, byteOffset, length}: Uint8Array): Words {
     first
   }
 }
+
+/** How many line feeds bytes hold. */
+export const lineFeedsOf = (bytes: Uint8Array): number => lineFeeds(bytes, wordsOf(bytes), 0, bytes.length)
 
 /** How many line feeds stand in a stretch. */
 function lineFeeds(bytes: Uint8Array, {list, first}: Words, begin: number, end: number): number {

@@ -85,6 +85,7 @@ test('a stream gives what the whole text gives, however it is cut', async () => 
     'stray\n',
     'PMID- 3\r\nTI  - Mäuse 🐭\r\n      schlafen.\r\nDP  - soon\r\n\r\n',
     'AB  - one\n\n      two\ntwo\n',
+    '      \u2003\n\ufeff\nPMID-\nPMID- \n',
     record(4, 'XYZ - ÿ')
   ]
   const text = fc.array(fc.constantFrom(...odd, two), {maxLength: 8}).map(parts => parts.join(''))

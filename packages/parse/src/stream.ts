@@ -3,7 +3,7 @@ import {describe, headLength, isGzip, joinBytes, sniff} from './decode.js'
 import {type FrameCode, frameProblems} from './frame-problems.js'
 import {gunzip} from './gunzip.js'
 import {atBeginning, hasText, type Input, readRecords} from './input.js'
-import {byteIntake, type Intake, textIntake} from './intake.js'
+import type {Intake} from './intake.js'
 import type {Data} from './places.js'
 import type {ProblemCode} from './problems.js'
 import {mayBePage, pageLength, recognise, recognisePage} from './recognise.js'
@@ -57,7 +57,7 @@ export async function* streamRecords(
       yield {diagnostic: atBeginning((await hasMoreText(head, chunks)) ? 'parse/unknown-format' : 'parse/empty')}
       return
     }
-    const intake = (input.unit === 'text' ? textIntake(encoding) : byteIntake(encoding)) as Intake<Data>
+    const intake = input.open(encoding)
     const found = {records: false, text: false}
     let count = 0
     const all = startingWith(head.slice(encoding.lead), chunks)
@@ -103,11 +103,11 @@ async function* readChunks(
     }
     intake.take(chunk, false)
     // asked again only when there is twice as much: a long record costs no more than its length
-    if (intake.data.length >= 2 * asked) {
+    if (intake.length >= 2 * asked) {
       yield readRecords(input, intake, false, options)
-      asked = intake.data.length
+      asked = intake.length
     }
-    if (intake.data.length > maxLength) {
+    if (intake.length > maxLength) {
       yield [{diagnostic: atPoint('parse/too-long', intake)}]
       return
     }

@@ -1,7 +1,7 @@
 import {defineInput} from '../../input.js'
 import {map} from './map/index.js'
 import {medlineProblems} from './problems.js'
-import {detect, next, read} from './read.js'
+import {cut, detect, next, read} from './read.js'
 
 /**
  * MEDLINE records, as PubMed saves them (`.nbib`): a tag padded to four columns, a hyphen, a blank, a value.
@@ -21,6 +21,7 @@ export const medline = /* @__PURE__ */ defineInput({
   problems: [medlineProblems],
   detect,
   next,
+  cut,
   read,
   map,
   place: record => ({from: record[0]!.place.from, to: record.at(-1)!.place.to})

@@ -77,6 +77,54 @@ function nextPlain(text: string, from: number): number {
   return gap < 0 || record.slice(gap).trim() === '' ? at : -1
 }
 
+/** The same in bytes: -1 where the next record has not come, and `from` where only text can tell. */
+export function cut(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (bytes[at] === feed) at++
+  if (!isPmid(bytes, at)) return at + 4 < bytes.length ? from : -1
+  for (let hasGap = false; ; ) {
+    do while (bytes[at]! > 13) at++
+    while (bytes[at] !== feed && bytes[at] !== 13 && at++ < bytes.length)
+    if (bytes[at] !== feed) return at < bytes.length ? from : -1
+    const text = firstSign(bytes, ++at)
+    if (text + 6 >= bytes.length) return -1
+    if (bytes[text] === feed) hasGap = true
+    else if (text === at && isPmidWord(bytes, at))
+      return isPmid(bytes, at) && bytes[at + 5] === blank && bytes[at + 6]! > blank ? at : from
+    else if (hasGap || isWideBlank(bytes, text)) return from
+  }
+}
+
+/** Where a line has its first sign that is no blank of ASCII, or ends. */
+function firstSign(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (bytes[at] === blank || bytes[at] === 9 || bytes[at] === 11 || bytes[at] === 12) at++
+  return at
+}
+
+/** A blank of Unicode may make a line blank: U+00A0, U+1680, U+2000 and the like, U+3000, U+FEFF, and some that are none. */
+function isWideBlank(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at + 1]!
+  switch (bytes[at]) {
+    case 0xc2:
+      return next === 0xa0
+    case 0xe1:
+      return next === 0x9a
+    case 0xe2:
+      return (next === 0x80 && (bytes[at + 2]! < 0x8b || bytes[at + 2]! > 0xa7)) || next === 0x81
+    case 0xe3:
+      return next === 0x80
+    case 0xef:
+      return next === 0xbb
+    default:
+      return false
+  }
+}
+
+const isPmidWord = (bytes: Uint8Array, at: number) =>
+  bytes[at] === 80 && bytes[at + 1] === 77 && bytes[at + 2] === 73 && bytes[at + 3] === 68
+const isPmid = (bytes: Uint8Array, at: number) => isPmidWord(bytes, at) && bytes[at + 4] === hyphen
+
 function isBeginning(tag: string, first: string, seen: Set<string>, afterBlank: boolean): boolean {
   const hasBody = () => [...seen].some(known => !leading.has(known))
   if (tag === 'PMID') return seen.has('PMID') || hasBody()
@@ -156,6 +204,7 @@ function strayText(report: Report) {
   }
 }
 
+const feed = 10
 const hyphen = 45
 const blank = 32
 
