@@ -1,6 +1,7 @@
 import type {Article} from '@pubcite/schema/model'
 import {ByteWriter, ParquetWriter} from 'hyparquet-writer/src/index.js'
 import type {Cell, Column, ColumnType, Row} from './column.js'
+import {startFooter} from './footer.js'
 import type {Table} from './table.js'
 import {tablesVersion} from './tables.js'
 
@@ -59,6 +60,7 @@ export function startTable(table: Table, options: ParquetOptions): TableWriter {
     createdBy: version === undefined ? 'pubcite' : `pubcite version ${version}`,
     kvMetadata: metadata(table, version)
   })
+  const footer = startFooter(writer)
   let characters = 0
   let strings = 0
 
@@ -93,6 +95,7 @@ export function startTable(table: Table, options: ParquetOptions): TableWriter {
       }))
       writer.write({columnData, rowGroupSize: cells[0]!.length})
       writer.pendingIndexes.length = 0 // there are none, and what they were made of would be kept to the end
+      footer.take()
     }
     for (const column of cells) column.length = 0
     characters = 0
@@ -112,7 +115,7 @@ export function startTable(table: Table, options: ParquetOptions): TableWriter {
     },
     end() {
       writeRows()
-      writer.finish()
+      footer.end()
       return taken()
     }
   }
