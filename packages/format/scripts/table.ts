@@ -169,6 +169,11 @@ export function outputsTable(): string {
 Written by \`npm run outputs-table\`: made-up articles, books and chapters are written with and without each field, and
 what changes is where it stands. A test holds this file to the command.
 
+Readers that others wrote read it back, field by field: \`npm run test:readers\`. PubMed XML and JATS are held to their DTDs by
+xmllint, MODS to the elements that may stand in each other by MODS::Record (no Debian package has its schema). EndNote XML has
+no schema that can be had: it is well-formed, and bibutils reads its fields. No program that runs offline reads RefWorks'
+tags: our own tests alone hold them.
+
 ${row(['Field', ...all.map(({name}) => name)])}
 |---|${all.map(() => ':-:|').join('')}
 ${matrix.join('\n')}

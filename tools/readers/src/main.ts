@@ -25,8 +25,10 @@ const articles = readRecords(corpus, args.includes('--short') ? 12 : 1)
 console.log(`${articles.length} articles${corpus ? ', of the generator and the corpus' : ' of the generator'}`)
 let failed = false
 for (const reader of wanted) {
-  if (reader.needs && !isPresent(reader.needs.command)) {
-    console.log(`skip ${reader.name}: there is no ${reader.needs.command} (Debian: ${reader.needs.package})`)
+  if (reader.needs && !isPresent(reader.needs.command, reader.needs.module)) {
+    console.log(
+      `skip ${reader.name}: there is no ${reader.needs.module ?? reader.needs.command} (Debian: ${reader.needs.package})`
+    )
     continue
   }
   for (const finding of await reader.read(articles, corpus)) print(finding)
@@ -35,7 +37,7 @@ if (failed) process.exitCode = 1
 
 /** Debian's packages. @throws where there is no apt-get, or it may not install. */
 function install(list: readonly Reader[]): void {
-  const missing = list.flatMap(({needs}) => (needs && !isPresent(needs.command) ? [needs.package] : []))
+  const missing = list.flatMap(({needs}) => (needs && !isPresent(needs.command, needs.module) ? [needs.package] : []))
   if (missing.length === 0) return
   execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'})
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...new Set(missing)], {stdio: 'inherit'})

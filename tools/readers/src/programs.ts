@@ -21,10 +21,11 @@ export function runProgram(command: string, args: readonly string[], cwd: string
   return {code: status ?? -1, out: stdout ?? '', err: stderr ?? ''}
 }
 
-/** Is this program here? */
-export function isPresent(command: string): boolean {
+/** Is this program here, and its module of Perl? */
+export function isPresent(command: string, module?: string): boolean {
   try {
     execFileSync('which', [command], {stdio: 'ignore'})
+    if (module !== undefined) execFileSync(command, [`-M${module}`, '-e', '1'], {stdio: 'ignore'})
     return true
   } catch {
     return false

@@ -4,6 +4,7 @@ import {citationJsReader} from './readers/citation-js.js'
 import {jsonReader, tableReader, yamlReader} from './readers/data.js'
 import {htmlReader} from './readers/html.js'
 import {biberReader, bibtexReader, pandocReader} from './readers/latex.js'
+import {modsRecordReader} from './readers/mods-record.js'
 import {ownReader} from './readers/own.js'
 import {saxesReader, xmllintReader} from './readers/xml.js'
 
@@ -15,6 +16,7 @@ export const readers: readonly Reader[] = [
   bibutilsReader,
   citationJsReader,
   xmllintReader,
+  modsRecordReader,
   saxesReader,
   jsonReader,
   yamlReader,

@@ -1,7 +1,7 @@
 /**
  * What BibTeX and BibLaTeX have in common: an entry, its fields, and the ways in which a field is spelled.
  */
-import {bookshelfUrl, pmcUrl, pubmedUrl} from '@pubcite/nlm'
+import {bookshelfUrl, expandPages, pmcUrl, pubmedUrl} from '@pubcite/nlm'
 import type {Article, Author, Pagination} from '@pubcite/schema/model'
 import {keywordsOf} from '../keywords.js'
 import {type PageRange, pageRange} from '../page-range.js'
@@ -35,11 +35,16 @@ export function names(authors: readonly Author[], complete: boolean): Value | un
   return authors.length === 0 && complete ? undefined : {names: authors, complete}
 }
 
-/** `225--234`, `94--8, 101`, `e123`: a dash between two pages is an en dash, a hyphen within a number stays. */
+/** `225--234`, `94--98, 101`, `606--610.e1; discussion 611`, `e123`: each range complete, with an en dash; no other hyphen. */
 export function writePages(pagination: Pagination | undefined): string | undefined {
   const pages: PageRange | undefined = pageRange(pagination)
-  if (pages?.all !== undefined) return pages.all.replace(/(\d[a-z]?)-(?=[A-Z]?\d)/gi, '$1--')
+  if (pages?.all !== undefined) return pages.all.replace(/[^\s,;]+/g, writeRange)
   return pages?.end === undefined ? pages?.start : `${pages.start}--${pages.end}`
+}
+
+function writeRange(printed: string): string {
+  const {startPage, endPage} = expandPages(printed)
+  return startPage === undefined || endPage === undefined ? printed : `${startPage}--${endPage}`
 }
 
 /** The record on NLM's own pages. Not written beside a DOI, of which styles make a link. */

@@ -86,6 +86,13 @@ const table: readonly Row[] = [
   [/^medline$/, /^(?:affiliations|orcids)$/, 'an author who is marked as misspelt is not printed', but(/; ?/g)],
   [
     /^medline$/,
+    /^(?:book|editors)$/,
+    'a chapter that is called like its book, without number and date of its own, is the book',
+    (_, __, {type, title, book, contributionDate, locationLabels}) =>
+      type === 'book-chapter' && title === book?.title && !contributionDate && locationLabels.length === 0
+  ],
+  [
+    /^medline$/,
     /^(?:publisher|edition|isbn)$/,
     'an article has none',
     (_, read, {type}) => /^\|?$/.test(read) && !type.startsWith('book')

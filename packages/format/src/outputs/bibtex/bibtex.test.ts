@@ -95,9 +95,11 @@ test('a season has no macro, and a range of months none that is true', () => {
   expect(field('month', {pubDate: {year: 2000, month: 4, day: 8, end: {year: 2000, month: 4, day: 14}}})).toBe('apr')
 })
 
-test('several ranges of pages have their dashes, the number of an article keeps its hyphens', () => {
+test('several ranges of pages are complete and have their dashes, the number of an article keeps its hyphens', () => {
   const pages = (medlinePgn: string) => field('pages', {pagination: {medlinePgn}})
-  expect(pages('94-8, 101')).toBe('{94--8, 101}')
+  expect(pages('94-8, 101')).toBe('{94--98, 101}')
+  expect(pages('606-10.e1, 612')).toBe('{606--610.e1, 612}')
+  expect(pages('S112-20; discussion S120-1')).toBe('{S112--S120; discussion S120--S121}')
   expect(pages('bcr-2016-219135')).toBe('{bcr-2016-219135}')
 })
 

@@ -699,6 +699,22 @@ test('a note on a relation keeps brackets of its own, and loses those around it'
   expect(closed).toMatchObject({text: 'Nap J. 2006;7:10', ids: {pmid: '6'}, note: 'corrected'})
 })
 
+test('a PMID within the words of a mention is theirs', () => {
+  const [within, both] = read(
+    'EIN - Ode M. A note on PMID: 1 in beds. Nap J. 2006;7:10.',
+    'EIN - Ode M. A note on PMID: 1 in beds. Nap J. 2006;7:11. PMID: 6 (corrected)'
+  ).relations
+  expect(within).toMatchObject({text: 'Ode M. A note on PMID: 1 in beds. Nap J. 2006;7:10', ids: {}})
+  expect(both).toMatchObject({ids: {pmid: '6'}, note: 'corrected'})
+})
+
+test('a chapter that is called like its book has a number, or the date of its contribution', () => {
+  const named = ['TI  - Naps.', 'BTI - Naps.', 'PB  - Moon Press']
+  expect(read(...named)).toMatchObject({type: 'book', title: 'Naps'})
+  expect(read(...named, 'CP  - Chapter 3')).toMatchObject({type: 'book-chapter', book: {title: 'Naps'}})
+  expect(read(...named, 'CTDT- 20090630')).toMatchObject({type: 'book-chapter', book: {title: 'Naps'}})
+})
+
 test('a qualifier may have blanks around it; where no heading stands before the slash there is none', () => {
   expect(read('MH  - Sleep / *drug effects', 'MH  - /Naps').meshHeadings).toEqual([
     {descriptor: {name: 'Sleep'}, qualifiers: [{name: 'drug effects', majorTopic: true}]},

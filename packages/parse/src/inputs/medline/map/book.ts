@@ -17,12 +17,17 @@ export function finishJournal({article, journal, book}: Draft): void {
 export function finishBook({article, book}: Draft): void {
   const named = article.journal?.title ?? article.journal?.medlineTa
   if (book.title !== undefined || (book.publisher && named === undefined && article.type === 'journal-article')) {
-    article.type =
-      book.title !== undefined && article.title !== undefined && article.title !== book.title ? 'book-chapter' : 'book'
+    article.type = isChapter(article, book) ? 'book-chapter' : 'book'
   }
   if (article.type === 'book' || article.type === 'book-chapter') moveToBook(article, book)
   if (book.isbns.length > 0 || book.editors.length > 0 || Object.keys(book).length > lists) article.book = book
 }
+
+/** A chapter may be called like its book: then its number or the date of its contribution tells it. */
+const isChapter = ({title, contributionDate, locationLabels}: Article, book: Book): boolean =>
+  book.title !== undefined &&
+  title !== undefined &&
+  (title !== book.title || contributionDate !== undefined || locationLabels.length > 0)
 
 /** How many lists a book has, which are always there. */
 const lists = Object.keys(emptyBook()).length

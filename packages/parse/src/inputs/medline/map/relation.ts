@@ -12,8 +12,7 @@ export const relations: [tag: string, fill: Fill][] = relationTags.flatMap(({typ
  * `J Sleep. 2009 Jun;49(3):253. Kornel, Tony [corrected to Korner, Tony]`.
  */
 export function readRelation(type: Relation['type'], value: string): Relation {
-  const [pmidText = '', pmid = '', after = ''] =
-    / ?\bPMID: ?(\d+)\.?$/.exec(value) ?? / ?\bPMID: ?(\d+)\.?([\s\S]*)$/.exec(value) ?? [] // a title may name another one
+  const [pmidText = '', pmid = '', after = ''] = ownPmid(value)
   const cited = value.slice(0, value.length - pmidText.length)
   const [, source = cited, bare = ''] =
     /^(.+?;[^:;]*:[^\s.;]+)\. (?!doi:|pii:|Epub |eCollection |Print )(\S[\s\S]*)$/.exec(cited) ?? []
@@ -22,6 +21,17 @@ export function readRelation(type: Relation['type'], value: string): Relation {
   const citation = emptyCitation(withoutPeriod(source.trim()) || value)
   if (id) citation.ids.pmid = id
   return {...fillCitation(citation), type, ...(note && {note})}
+}
+
+/** The PMID at the end, or that behind the period of a source, and what follows it; a title may name another one. */
+function ownPmid(value: string): readonly string[] {
+  const last = / ?\bPMID: ?(\d+)\.?$/.exec(value)
+  if (last) return last
+  for (const {0: text, 1: pmid = '', index} of value.matchAll(/ ?\bPMID: ?(\d+)\.?/g)) {
+    const after = value.slice(index + text.length)
+    if ('.;)]'.includes(value[index - 1] ?? ' ') || /^\s*[([]/.test(after)) return [text + after, pmid, after]
+  }
+  return []
 }
 
 /** XML has no period after the pages, and one after a DOI; MEDLINE always prints one. */
