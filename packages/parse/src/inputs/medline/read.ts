@@ -79,15 +79,17 @@ function nextPlain(text: string, from: number): number {
 
 /** The same in bytes: -1 where the next record has not come, and `from` where only text can tell. */
 export function cut(bytes: Uint8Array, from: number): number {
+  const {length} = bytes // nothing is read behind it: such a look makes every other one slow
   let at = from
-  while (bytes[at] === feed) at++
-  if (!isPmid(bytes, at)) return at + 4 < bytes.length ? from : -1
+  while (at < length && bytes[at] === feed) at++
+  if (at + 4 >= length) return -1
+  if (!isPmid(bytes, at)) return from
   for (let hasGap = false; ; ) {
-    do while (bytes[at]! > 13) at++
-    while (bytes[at] !== feed && bytes[at] !== 13 && at++ < bytes.length)
-    if (bytes[at] !== feed) return at < bytes.length ? from : -1
+    at = breakFrom(bytes, at)
+    if (at === length) return -1
+    if (bytes[at] !== feed) return from
     const text = firstSign(bytes, ++at)
-    if (text + 6 >= bytes.length) return -1
+    if (text + 6 >= length) return -1
     if (bytes[text] === feed) hasGap = true
     else if (text === at && isPmidWord(bytes, at))
       return isPmid(bytes, at) && bytes[at + 5] === blank && bytes[at + 6]! > blank ? at : from
@@ -95,10 +97,25 @@ export function cut(bytes: Uint8Array, from: number): number {
   }
 }
 
+/** Where a line ends, or all. */
+function breakFrom(bytes: Uint8Array, from: number): number {
+  const {length} = bytes
+  let at = from
+  for (; at < length; at++) {
+    const byte = bytes[at]!
+    if (byte < 14 && (byte === feed || byte === 13)) break
+  }
+  return at
+}
+
 /** Where a line has its first sign that is no blank of ASCII, or ends. */
 function firstSign(bytes: Uint8Array, from: number): number {
+  const {length} = bytes
   let at = from
-  while (bytes[at] === blank || bytes[at] === 9 || bytes[at] === 11 || bytes[at] === 12) at++
+  for (; at < length; at++) {
+    const byte = bytes[at]!
+    if (byte !== blank && (byte > 12 || byte < 9 || byte === feed)) break
+  }
   return at
 }
 
