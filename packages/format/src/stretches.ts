@@ -63,11 +63,21 @@ function* marksOf(
   const from = title === undefined ? -1 : text.indexOf(title, names.length)
   const behind = from < 0 ? names.length : from + title!.length
   if (title !== undefined && titleHtml !== undefined && from >= 0) yield {at: from, text: title, html: titleHtml}
+  if (article.type === 'book-chapter') yield* hostOf(text, article, behind, names.length)
   if (wanted) yield* namesOf(text, article, options, wanted)
   yield* noticesOf(text, article, behind)
   yield* link(text.indexOf(`doi: ${ids.doi}`, behind), 'doi: ', ids.doi, doiUrl)
   yield* link(text.lastIndexOf(`PMID: ${ids.pmid}`), 'PMID: ', ids.pmid, pubmedUrl)
   yield* link(text.lastIndexOf(`PMCID: ${ids.pmcid}`), 'PMCID: ', ids.pmcid, pmcUrl)
+}
+
+/** The title of the book that a chapter stands in: behind that of the chapter, or first where nobody is named. */
+function* hostOf(text: string, {book}: Article, behind: number, start: number): Generator<Mark> {
+  const {title, titleHtml} = book ?? {}
+  if (title === undefined || titleHtml === undefined) return
+  const later = text.indexOf(title, behind)
+  const at = later < 0 ? text.indexOf(title, start) : later
+  if (at >= 0) yield {at, text: title, html: titleHtml}
 }
 
 function* link(at: number, label: string, id: string | undefined, url: (id: string) => string): Generator<Mark> {

@@ -46,7 +46,7 @@ export function writeBook(article: Article, options: {max: number; markup: boole
           join(join(writeBookTitle(book, options.markup), close(writeImprint(article))), title),
           close(writeChapterDate(article))
         )
-      : join(writeHead(article, options), writeBookSource(article))
+      : join(writeHead(article, options), writeBookSource(article, options.markup))
   }
   const people =
     authors.length > 0
@@ -57,12 +57,12 @@ export function writeBook(article: Article, options: {max: number; markup: boole
   return join(join(people, writeBookTitle(titled, options.markup)), close(writeImprint(article)))
 }
 
-/** Write where a chapter appeared, from its date on, or the imprint of a whole book. */
-export function writeBookSource(article: Article): string {
+/** Write where a chapter appeared, from its date on, or the imprint of a whole book; its title with its tags or without. */
+export function writeBookSource(article: Article, markup = true): string {
   if (article.type === 'book') return close(writeImprint(article))
   const {book, pagination} = article
   const pages = pagination && writePages(pagination)
-  const titled = book ? join(writeEditors(book.editors), writeBookTitle(book, true)) : ''
+  const titled = book ? join(writeEditors(book.editors), writeBookTitle(book, markup)) : ''
   const host = join(titled, close(writeImprint(article)))
   return join(join(close(writeChapterDate(article)), host && `In: ${host}`), pages && `p. ${pages}.`)
 }

@@ -1,6 +1,6 @@
 import {articles, hostileStrings} from '@pubcite/generator'
 import {writeCitation} from '@pubcite/nlm'
-import {type Article, emptyArticle, emptyJournal, emptyPerson} from '@pubcite/schema/model'
+import {type Article, emptyArticle, emptyBook, emptyJournal, emptyPerson} from '@pubcite/schema/model'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {book, cutList, journalArticle, retracted} from '../../../test/articles.js'
@@ -86,6 +86,18 @@ describe('html', () => {
   test('the title of a book has its markup, whoever stands before it', () => {
     const marked = {...book, titleHtml: 'The <i>book</i> of naps'}
     expect(formatNlm([marked], {format: 'html'})).toContain('editor. The <i>book</i> of naps. ')
+  })
+
+  test('the book that a chapter stands in has its markup, and plain text has no tags', () => {
+    const host = {...emptyBook(), title: 'H2O for naps', titleHtml: 'H<sub>2</sub>O for naps'}
+    const chapter: Article = {...naps, type: 'book-chapter', book: host, contributionDate: {year: 2020}, ids: {}}
+    const signed = {...chapter, authors: [emptyPerson('Roe')]}
+    const marked = 'Roe. Naps. 2020. In: H<sub>2</sub>O for naps.'
+    expect(formatNlm([signed], {format: 'html'})).toBe(`<p>${marked}</p>\n`)
+    expect(formatNlm([signed], {format: 'markdown'})).toBe(`${marked}\n`)
+    expect(formatNlm([signed])).toBe('Roe. Naps. 2020. In: H2O for naps.\n')
+    expect(formatNlm([signed], {markup: true})).toBe(`${marked}\n`)
+    expect(formatNlm([chapter], {format: 'html'})).toBe('<p>H<sub>2</sub>O for naps. Naps. 2020.</p>\n')
   })
 
   test('the words of a title may stand in a name or in the identifier', () => {
