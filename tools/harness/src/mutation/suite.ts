@@ -7,6 +7,7 @@ import {readFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {dependents, forget, load} from './modules.js'
 import {type Mutant, withMutant} from './mutants.js'
+import {beginCounting, endCounting, ownersAt, ranSince} from './ran.js'
 import {gather} from './tests.js'
 
 /** What the parent sends: a source by its path, and the mistake to make in it. */
@@ -16,47 +17,67 @@ export interface Task {
 }
 
 const files = process.argv.slice(2)
-/** What each test of a file took, in milliseconds, as the file declares them; nothing if it fails as it is. */
-const costs = new Map<string, (number | undefined)[]>()
 
-for (const file of files) costs.set(file, await measure(file))
+/** What a test took, in milliseconds, and the functions that it ran. */
+interface Measure {
+  cost: number
+  ran: ReadonlySet<string>
+}
+
+/** Each test of a file, as the file declares them; nothing if it fails as it is. */
+const measures = new Map<string, (Measure | undefined)[]>()
+/** What ran as the files were loaded. */
+const early = new Set<string>()
+
+beginCounting()
+for (const file of files) measures.set(file, await measure(file))
+endCounting()
 process.send?.(true)
 process.on('message', (next: Task) => void attempt(next))
 process.on('disconnect', () => process.exit())
 
 async function attempt({path, mutant}: Task): Promise<void> {
-  forget(path, withMutant(readFileSync(path, 'utf8'), mutant))
-  process.send?.(await isNoticed(path))
+  const source = readFileSync(path, 'utf8')
+  forget(path, withMutant(source, mutant))
+  const owners = ownersAt(path, source, mutant.start)
+  const anyMay = owners === undefined || [...owners].some(owner => early.has(owner))
+  process.send?.(await isNoticed(path, anyMay ? undefined : owners))
   forget(path)
 }
 
-async function measure(file: string): Promise<(number | undefined)[]> {
-  const spent: (number | undefined)[] = []
-  for (const run of gather(() => load(file))) {
+async function measure(file: string): Promise<(Measure | undefined)[]> {
+  const measured: (Measure | undefined)[] = []
+  const tests = gather(() => load(file))
+  for (const name of ranSince()) early.add(name)
+  for (const run of tests) {
     const start = performance.now()
     try {
       await run()
-      spent.push(performance.now() - start)
+      measured.push({cost: performance.now() - start, ran: ranSince()})
     } catch (error) {
       console.error(`fails as it is: ${file}: ${error}`)
-      spent.push(undefined)
+      measured.push(undefined)
     }
   }
-  return spent
+  return measured
 }
 
-async function isNoticed(path: string): Promise<boolean> {
-  for (const file of testsOf(path)) if (await isNoticedBy(file)) return true
+async function isNoticed(path: string, owners: ReadonlySet<string> | undefined): Promise<boolean> {
+  for (const file of testsOf(path)) if (await isNoticedBy(file, owners)) return true
   return false
 }
 
-/** Does one of its tests fail, the quickest tried first? A file that cannot begin fails too. */
-async function isNoticedBy(file: string): Promise<boolean> {
+/** Does one of its tests that run the mistake fail, the quickest tried first? A file that cannot begin fails too. */
+async function isNoticedBy(file: string, owners: ReadonlySet<string> | undefined): Promise<boolean> {
+  const known = measures.get(file) ?? []
+  const may = known.map(
+    one => one !== undefined && (owners === undefined || [...owners].some(owner => one.ran.has(owner)))
+  )
+  if (owners !== undefined && !may.includes(true)) return false
   try {
-    const spent = costs.get(file) ?? []
-    const tests = gather(() => load(file)).map((run, index) => ({run, cost: spent[index]}))
-    const sound = tests.filter(({cost}) => cost !== undefined)
-    for (const {run} of sound.sort((one, other) => one.cost! - other.cost!)) await run()
+    const tests = gather(() => load(file)).map((run, index) => ({run, may: may[index], cost: known[index]?.cost ?? 0}))
+    const sound = tests.filter(test => test.may)
+    for (const {run} of sound.sort((one, other) => one.cost - other.cost)) await run()
     return false
   } catch {
     return true
@@ -67,8 +88,8 @@ async function isNoticedBy(file: string): Promise<boolean> {
 function testsOf(path: string): string[] {
   const changed = dependents(path)
   const cost = (file: string) =>
-    (costs.get(file) ?? []).reduce<number>(
-      (sum, one) => sum + (one ?? 0),
+    (measures.get(file) ?? []).reduce<number>(
+      (sum, one) => sum + (one?.cost ?? 0),
       dirname(file).startsWith(dirname(path)) ? 0 : 1e9
     )
   return files.filter(file => changed.has(file)).sort((one, other) => cost(one) - cost(other))

@@ -34,7 +34,7 @@ export const parseCsv: typeof csv.parse = (input, options) => csv.parse(input, o
 
 /** Does one of the first lines name the columns of PubMed? */
 function detect(head: string): boolean {
-  const rows = readCells(head.replace(/^\ufeff/, ''), separatorOf(head), () => {})
+  const rows = readCells(head, separatorOf(head), () => {})
   let count = 0
   for (const {cells} of rows) {
     if (isHeader(cells)) return true

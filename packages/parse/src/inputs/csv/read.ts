@@ -22,7 +22,7 @@ interface Table {
   header?: Cell[]
 }
 
-const sep = /^\ufeff?"?sep=(.)"?\r?\n/i
+const sep = /^"?sep=(.)"?\r?\n/i
 
 /** Read a table that is whole. */
 export const read = (text: string, report: Report): Generator<Row> => readRows({}, text, report)
@@ -52,7 +52,7 @@ function* readRows(table: Table, text: string, report: Report): Generator<Row> {
   const rows = readCells(text, separatorIn(table, text), (code, place) => report(code, {place}))
   for (const row of rows) {
     if (row.cells.every(({text: value}) => value.trim() === '')) continue
-    if (row.from === 0 && sep.test(`${text.slice(0, row.to)}\n`)) continue
+    if (row.from === 0 && sep.test(text)) continue
     if (isHeader(row.cells)) table.header = row.cells
     else if (table.header) yield readRow(table.header, row)
     else report('csv/no-header', {place: {from: row.from, to: row.to}})
@@ -63,7 +63,7 @@ function readRow(header: readonly Cell[], {cells, from, to}: TableRow): Row {
   const fields = cells.flatMap(({text, place}, index): Field[] => {
     const value = unwrap(text)
     if (value === '') return []
-    const name = header[index]?.text.replace(/^\ufeff/, '').trim() || `column ${index + 1}`
+    const name = header[index]?.text.trim() || `column ${index + 1}`
     return [{column: columnName(name), name, value, place}]
   })
   return {fields, from, to}

@@ -36,7 +36,7 @@ const common = new Set([
 ])
 
 /** The name of a column without case and blanks: `First Author` is `firstauthor`. */
-export const columnName = (text: string): string => text.replace(/[\s\ufeff_]+/g, '').toLowerCase()
+export const columnName = (text: string): string => text.replace(/[\s_]/g, '').toLowerCase()
 
 /** Is this the header of a table of PubMed: three of its names, of which one no other table has? */
 export function isHeader(cells: readonly Cell[]): boolean {
@@ -104,7 +104,7 @@ function readCell(
   let to = from
   while (to < text.length && text[to] !== separator && text[to] !== '\n' && text[to] !== '\r') to++
   const value = text.slice(from, to)
-  return {text: state.isBroken ? value.replace(/^\s*"|"\s*$/g, '') : value, place: {from, to}}
+  return {text: state.isBroken ? value.replace(/^\s*"/, '') : value, place: {from, to}}
 }
 
 /** `undefined` where the quote is not closed. */

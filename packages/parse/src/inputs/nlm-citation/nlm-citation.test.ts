@@ -127,7 +127,9 @@ test('what formatNlm writes is read, one article a line', () => {
 test('a citation that names nobody may be cut', () => {
   const {articles, diagnostics} = parseNlmCitation(`Sleep in mice. ${source}`)
   expect(articles).toMatchObject([{title: 'Sleep in mice'}])
-  expect(diagnostics).toMatchObject([{code: 'citation/maybe-cut', severity: 'info'}])
+  expect(diagnostics).toMatchObject([
+    {code: 'citation/maybe-cut', severity: 'info', place: {start: {line: 1, column: 1}}}
+  ])
 })
 
 test('Markdown ends before a dash or a slash too, and stars or underscores go in pairs', () => {

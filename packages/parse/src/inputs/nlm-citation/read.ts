@@ -19,7 +19,7 @@ const pageCite =
 /** Is this a list of citations: are most of its items such, each in a place of its own? */
 export function detect(head: string): boolean {
   if (pageCite.test(head)) return false
-  const whole = head.length < 4096 ? head : head.slice(0, Math.max(head.lastIndexOf('\n'), 0) || head.length)
+  const whole = head.length < 4096 ? head : head.slice(0, head.lastIndexOf('\n') + 1) || head
   let sound = 0
   let others = 0
   let weight = 1
@@ -55,7 +55,7 @@ export function* read(text: string, report: Report): Generator<CitationText> {
       report('nlm-citation/heading', {place: paragraph[first]!.place})
       first += 1
     }
-    if (first < paragraph.length) yield* items(paragraph.slice(first))
+    yield* items(paragraph.slice(first))
   }
 }
 
@@ -64,7 +64,7 @@ const headings =
 
 /** `References`, `## My papers`: a line without number or mark, above a blank line or a list. */
 function isHeading(line: Line | undefined, next: Line | undefined): boolean {
-  const words = line?.text.replace(/[#*_]+/g, ' ').trim() ?? ''
+  const words = line?.text.replace(/[#*_]/g, '').trim() ?? ''
   if (words.length > 60 || !/^\p{L}[^\d,;.?!\]]{3,}$/u.test(words)) return false
   return headings.test(words) || !next || mark.test(next.text)
 }
@@ -220,7 +220,7 @@ function withoutLinks(text: string): string {
     .trimEnd()
     .replace(links, '')
     .replace(/[[(]PMID: ?(\d{1,8})[)\]]\.?$/, 'PMID: $1.')
-    .replace(/(?:Available (?:from|at): ?)?(https?:\/\/(?:dx\.)?doi\.org\/10\.[^\s<>]{1,200}?)\.?$/i, '$1.')
+    .replace(/(?:(?:Available (?:from|at)|doi): ?)?(https?:\/\/(?:dx\.)?doi\.org\/10\.[^\s<>]{1,200}?)\.?$/i, '$1.')
 }
 
 function joined(list: readonly Line[]): Item {
