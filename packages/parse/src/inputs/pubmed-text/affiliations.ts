@@ -33,7 +33,7 @@ export function addAffiliation(list: Affiliations, {content: text}: PageLine, st
 function leadingNumber(text: string, expected: number): string | undefined {
   if (
     text.startsWith(String(expected)) &&
-    /^[.)]?\s*(?:$|\D|\d+(?:st|nd|rd|th)\b)/.test(text.slice(String(expected).length))
+    /^[.)]?\s*(?:$|(?!(?:st|nd|rd|th)\b)\D|\d+(?:st|nd|rd|th)\b)/.test(text.slice(String(expected).length))
   ) {
     return String(expected)
   }

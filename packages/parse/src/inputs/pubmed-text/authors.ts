@@ -41,7 +41,7 @@ export function readEntries(line: PageLine, raw: string): {entries: Entry[]; com
   const entries: Entry[] = []
   let complete = true
   let cursor = 0
-  for (const item of line.content.replace(/\.$/, '').split(/[,;](?!\d)/)) {
+  for (const item of line.content.replace(/(?<!\.)\.$/, '').split(/[,;](?!\d)/)) {
     const {name, marks} = splitMarks(item.trim())
     const numbers = readNumbers(marks)
     if (name === '') {
