@@ -4,7 +4,7 @@ import {all, attribute, first, type HtmlElement, type HtmlScope, markedText, mat
 import {pageOf, webAddress} from '../../../pubmed/page-only.js'
 
 const label =
-  /^(?:Fig(?:ure|\.)?|Scheme|Table|Box|Chart|Image|Graphical abstract)(?: ?[A-Z]?\d{1,3}[A-Za-z]?)?(?=[.:|]?$|[.:|] )/i
+  /^(?:Fig(?:ure|\.)?|Scheme|Table|Box|Chart|Image|Graphical abstract)(?: ?[A-Z]?\d{1,3}[A-Za-z]?)?(?=[.:|]?$|(?<!^Fig)[.:|] )/i
 
 /** Read the figures: label, caption (which begins with the label again), picture. */
 export function readFigures(article: Article, content: HtmlScope): void {
