@@ -381,6 +381,15 @@ test('hard blanks between the parts are blanks, one in a title alone stays', () 
   })
 })
 
+test.each([
+  'Okafor NK, Grewal JB. Naps at noon. J Imag Sleep. Jan 12;4(2):101-9.',
+  'Okafor NK. Naps at noon. J Imag Sleep. 4(2):101-9. doi: 10.5555/x',
+  'Okafor NK. Naps. 2nd ed. Springfield: Nap Press; 98. 12 p.',
+  'We slept, Ann. And then? It was dark.'
+])('without a year a text is no citation: %s', text => {
+  expect(readCitation(text)).toBeUndefined()
+})
+
 test('a lone period is no title', () => {
   expect(readCitation('Roe B. . Couch Res. 2022;4:9.')).not.toHaveProperty('title')
 })

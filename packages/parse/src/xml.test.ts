@@ -50,6 +50,20 @@ test('what is not well-formed is read as far as it goes, and reported', () => {
   expect(outline(tree('<a b=c d "e><f>').root)).toContain('a{b=c')
 })
 
+test('the address of a DTD may hold the sign that ends a document type', () => {
+  const first = (type: string) => {
+    const {children} = readTree(new TextEncoder().encode(`<!DOCTYPE a ${type}<a b="c">x</a>`), () => {})
+    return children[0]
+  }
+  for (const type of [
+    'SYSTEM "a>.dtd">',
+    `PUBLIC '-//X//DTD "A>"//EN' "a<>.dtd" [<!ENTITY b "c">]>`,
+    'SYSTEM "a.dtd>'
+  ]) {
+    expect(first(type)).toMatchObject({name: 'a', children: ['x']}) // the last has lost a quote
+  }
+})
+
 test('bytes that are no UTF-8 are read as windows-1252, and reported', () => {
   const codes: string[] = []
   const root = readTree(Uint8Array.from([...utf8('<a>Ito'), 0xfc, ...utf8('</a>')]), code => codes.push(code))

@@ -26,6 +26,8 @@ const greaterThan = 62
 const slash = 47
 const exclamation = 33
 const question = 63
+const openBracket = 91
+const quotes = [34, 39]
 const equals = 61
 
 const high = 1
@@ -880,6 +882,21 @@ function collapse(text: string): string {
 }
 
 /**
+ * Where the name of a document type and the address of its DTD end, `>` or `[`: one in quotes does not end it. A quote behind
+ * whose fellow neither a blank nor the end follows has lost its own.
+ */
+function addressEnd(bytes: Uint8Array, from: number): number {
+  let at = from + 9
+  for (; at < bytes.length && bytes[at] !== greaterThan && bytes[at] !== openBracket; at++) {
+    if (!quotes.includes(bytes[at]!)) continue
+    const close = bytes.indexOf(bytes[at]!, at + 1)
+    const next = close < 0 ? undefined : bytes[close + 1]
+    if (next === greaterThan || next === openBracket || (next !== undefined && next <= 32)) at = close
+  }
+  return at < bytes.length ? at : -1
+}
+
+/**
  * Where a comment, an instruction, CDATA or a declaration ends that begins at `from` with `<!` or `<?`; -1 if it does not.
  * A document type may hold declarations of its own, in brackets.
  */
@@ -895,11 +912,10 @@ export function markupEnd(
       : bytes[from + 1] === question
         ? '?>'
         : '>'
-  const found = text.indexOf(closing, from + 2)
+  const found = standsAt(bytes, '<!DOCTYPE', from) ? addressEnd(bytes, from) : text.indexOf(closing, from + 2)
   if (found < 0) return -1
-  const bracket = standsAt(bytes, '<!DOCTYPE', from) ? bytes.subarray(from, found).indexOf(91) : -1
-  if (bracket < 0) return found + closing.length
-  const end = text.indexOf(']', from + bracket)
+  if (bytes[found] !== openBracket) return found + closing.length
+  const end = text.indexOf(']', found)
   const close = end < 0 ? -1 : text.indexOf('>', end)
   return close < 0 ? -1 : close + 1
 }

@@ -113,20 +113,21 @@ const pick = (random: Random): string => inText[Math.floor(random() * inText.len
 const failures: string[] = []
 let tried = 0
 let refused = 0
-let explained = 0
 
-/** Our cursor ends a document type at the first `>`, as browsers do; in XML one may stand in the address of its DTD. */
-const hasQuotedEnd = (xml: string): boolean => ((/<!DOCTYPE[^>]*/.exec(xml)?.[0] ?? '').split(/["']/).length & 1) === 0
+const documentType =
+  /<!DOCTYPE\s+[^\s"'<>[]+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+(?:"[^"]*"|'[^']*'))?\s*[[>]/y
+
+/** Saxes lets pass any quotes of a document type, also between its words. */
+function hasSoundType(xml: string): boolean {
+  documentType.lastIndex = xml.indexOf('<!DOCTYPE')
+  return documentType.lastIndex < 0 || documentType.test(xml)
+}
 
 function compare(name: string, text: string): void {
   const xml = text.replace(/\p{Cs}/gu, '\ufffd') // no UTF-8 holds half a surrogate pair
   const theirs = saxesEvents(xml)
-  if (theirs === undefined) {
+  if (theirs === undefined || !hasSoundType(xml)) {
     refused++
-    return
-  }
-  if (hasQuotedEnd(xml)) {
-    explained++
     return
   }
   tried++
@@ -159,7 +160,7 @@ if (corpus) {
   }
 }
 for (const failure of failures.slice(0, 10)) console.log(`FAIL ${failure.slice(0, 400)}`)
-const result = `${failures.length} differ; ${refused} not well-formed, ${explained} with \`>\` in the address of the DTD left out`
+const result = `${failures.length} differ; ${refused} not well-formed`
 console.log(`differential: ${tried} documents read by both, ${result}`)
 if (failures.length > 0 || tried === 0) process.exitCode = 1
 if (values.record) {
