@@ -1,5 +1,6 @@
 /**
- * Our XML cursor beside another parser (saxes): `npm run test:differential [-- --mutants N] [--seed N] [--record]`.
+ * Our XML cursor beside another parser (saxes), then what we find in pages beside plain queries (`tools/readers/src/dom.ts`):
+ * `npm run test:differential [-- --mutants N] [--seed N] [--record]`.
  * The XML fixtures, those of the corpus where `PUBCITE_CORPUS` names one, and mutants of them: of each that is well-formed,
  * both must find the same tags, attributes and texts. Some mutations keep a document well-formed: comments, CDATA, references
  * and blanks come in.
@@ -172,3 +173,5 @@ if (values.record) {
     result
   })
 }
+
+await import('../../readers/src/dom.js')

@@ -51,11 +51,15 @@ const where = positionals.length > 0 ? positionals.join(', ') : 'the libraries'
 let unsound = 0
 for (const {name, promise, args, env, repeat} of runtimes) {
   rmSync(file, {force: true})
-  const run = spawnSync('npx', ['vitest', 'run', '--reporter=json', `--outputFile.json=${file}`, ...args, ...paths], {
-    env: {...process.env, ...env},
-    encoding: 'utf8',
-    maxBuffer: 1 << 28
-  })
+  const run = spawnSync(
+    'npx',
+    ['vitest', 'run', '--testTimeout=600000', '--reporter=json', `--outputFile.json=${file}`, ...args, ...paths],
+    {
+      env: {...process.env, ...env},
+      encoding: 'utf8',
+      maxBuffer: 1 << 28
+    }
+  )
   const {passed, failed, lines} = summary()
   const isSound = run.status === 0 && failed === 0 && passed > 0
   console.log(`${isSound ? 'ok  ' : 'FAIL'} ${name}: ${passed} tests passed, ${failed} failed`)
