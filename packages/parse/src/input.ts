@@ -182,7 +182,13 @@ export function* readRecords<Options extends object, Source extends Data>(
     if (found <= from && !last) break
     const to = found > from ? found : data.length
     const slice = (typeof data === 'string' ? data.slice(from, to) : data.subarray(from, to)) as Source
-    const piece = {data: slice, start: intake.start, width: intake.width, size: intake.sizeAt(base + from)} as Piece
+    const piece = {
+      data: slice,
+      start: intake.start,
+      width: intake.width,
+      lines: intake.lines,
+      size: intake.sizeAt(base + from)
+    } as Piece
     const [broken] = intake.broken
     if (broken !== undefined && broken >= base + from && broken < base + to) {
       const place = placeFinder(piece)({from: broken - base - from, to: broken - base - from + 1})

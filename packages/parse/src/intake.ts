@@ -1,6 +1,7 @@
 import type {Point} from '@pubcite/schema/model'
+import {byteLineFinder, lineFeedsOf} from './byte-lines.js'
 import {byteMeasure, createDecoder, decodeUtf8, type Encoding, textMeasure, utf16Length, wholeLength} from './decode.js'
-import {type Data, lineFeedsOf, type Measure} from './places.js'
+import type {Data, LineFinder, Measure} from './places.js'
 
 /** Takes an input in, whole or in chunks, and turns it into what a format reads: text, or UTF-8. */
 export interface Intake<Source extends Data> {
@@ -13,6 +14,8 @@ export interface Intake<Source extends Data> {
   /** Take a chunk in: the first without its byte order mark, the last marked as such. */
   take(chunk: Data, last: boolean): void
   width?: Measure<Source>
+  /** How the lines of bytes are found. */
+  lines?: (data: Source) => LineFinder
   /** How the units of a stretch count in the input, of which the data begins at `base`. */
   sizeAt(base: number): Measure<Source> | undefined
   /** Where in the text the bytes were no UTF-8. */
@@ -135,6 +138,7 @@ export function byteIntake({label, lead}: Encoding): Intake<Uint8Array> {
     },
     broken: [],
     width: utf16Length,
+    lines: byteLineFinder,
     sizeAt: () => size,
     take(chunk, last) {
       const bytes =

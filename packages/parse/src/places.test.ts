@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {byteLineFinder} from './byte-lines.js'
 import {utf8Length, utf16Length} from './decode.js'
 import {type Piece, placeFinder} from './places.js'
 
@@ -16,7 +17,12 @@ test('a place in bytes is the place in the text, however lines end', () => {
       const encoder = new TextEncoder()
       const bytes = encoder.encode('.'.repeat(lead) + text).subarray(lead) // words do not begin with the text
       const inText = placeFinder({data: text, start})
-      const inBytes = placeFinder({data: bytes, start, width: utf16Length} as Piece<Uint8Array> as Piece)
+      const inBytes = placeFinder({
+        data: bytes,
+        start,
+        width: utf16Length,
+        lines: byteLineFinder
+      } as Piece<Uint8Array> as Piece)
       for (const point of points) {
         const at = whole(text, text.length === 0 ? 0 : point % text.length)
         const {line, column} = inText({from: at}).start
