@@ -21,7 +21,7 @@ const citationMore =
   /^(?:Published (?:online|in final edited form as)|Prepublished|doi:|\. ?\d{4}|[^;]{2,90}\. \d{4}[^;]{0,16}; ?\d)/
 const referencesHead = /^(?:references?|references and notes|literature cited|bibliography)$/i
 const pageEnd =
-  /^(?:Articles from .{2,200} (?:are|is) provided here|Formats?:$|Other Formats$|PDF \(\d|A(?:CTIONS|ctions)$|R(?:ESOURCES|esources)$|Cite$|Add to Collections$|Share$|Permalink$)/
+  /^(?:Articles from .{2,200} (?:are|is) provided here|Formats?:$|Other Formats$|PDF \(\d|A(?:CTIONS|ctions)$|R(?:ESOURCES|esources)$|Cite$|Add to Collections$|Share$)/
 
 /** Divide a copied page. */
 export function* read(text: string): Generator<PageText> {
@@ -56,7 +56,8 @@ function abstractLines(shown: readonly Line[], from: number): Line[] {
   const to = rest.findIndex(
     ({text}, index) =>
       keywordLine.test(text) ||
-      /^(?:\d+\.? ?)?(?:introduction|graphical abstract|abbreviations?|references|highlights|plain language summary|author summary)\b.{0,20}$/i.test(
+      (index > 0 && /^(?:\d+\.? ?)?introduction\b.{0,20}$/i.test(text)) || // as the first line it is a label
+      /^(?:graphical abstract|abbreviations?|references|highlights|plain language summary|author summary)\b.{0,20}$/i.test(
         text
       ) ||
       (index > 0 && !isLabel(text) && text.length < 60 && !/[.?!)]$/.test(text))
