@@ -1,5 +1,6 @@
 // `npm run test:compat`: the packed packages on every runtime, each of which has to give the same bytes as this Node.
-// A runtime that is not installed here is skipped, and named. `--require-all` makes that a failure.
+// A runtime that is not installed here is skipped, and named. `--require-all` makes that a failure. `--record` keeps what came
+// of it in docs/reliability.
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
@@ -10,6 +11,7 @@ const folder = consumerOf(packAll(scratch('tarballs')))
 const expected = run(process.execPath, ['main.mjs'], {cwd: folder})
 const failures = []
 const skipped = []
+const passed = []
 
 /** Compare what a runtime prints with what Node 20 printed. */
 async function compare(name, needed, print) {
@@ -22,6 +24,7 @@ async function compare(name, needed, print) {
   try {
     const printed = await print()
     if (printed !== undefined && printed !== expected) throw new Error(firstDifference(expected, printed))
+    passed.push(name)
     console.log(`ok    ${name.padEnd(16)} ${((performance.now() - before) / 1000).toFixed(1)} s`)
   } catch (error) {
     failures.push(name)
@@ -81,7 +84,22 @@ rmSync(folder, {recursive: true, force: true})
 console.log(
   `compat: ${failures.length} failed, ${skipped.length} skipped${skipped.length > 0 ? ` (${skipped.join(', ')})` : ''}`
 )
+if (process.argv.includes('--record')) keepRow()
 if (failures.length > 0 || (process.argv.includes('--require-all') && skipped.length > 0)) process.exitCode = 1
+
+/** One row, as `npm run reliability-table` reads them. */
+function keepRow() {
+  const row = {
+    promise: 6,
+    check: 'the packed packages give the same bytes on every runtime',
+    command: 'npm run test:compat -- --record',
+    inputs: `${expected.trim().split('\n').length} samples; ${passed.join(', ')}, beside node ${process.versions.node} import`,
+    result: [`${failures.length} failed`, ...skipped.map(name => `${name} was not there`)].join(', '),
+    bugs: [],
+    date: new Date().toISOString().slice(0, 10)
+  }
+  writeFileSync(join(root, 'docs/reliability/compat.json'), `${JSON.stringify([row], null, 2)}\n`)
+}
 
 function bundle(entry, outfile, format) {
   const esbuild = join(modules, '.bin/esbuild')

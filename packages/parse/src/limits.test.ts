@@ -112,3 +112,21 @@ test('an entity that a document declares is neither fetched nor expanded, and is
   expect(articles[0]?.title).toBe('On &a; and &b; o&')
   expect(diagnostics.map(({code}) => code)).toContain('xml/unknown-entity')
 })
+
+test.each([
+  [
+    'pubmed-xml',
+    '<PubmedArticle><MedlineCitation><PMID>1</PMID><X __proto__="a" constructor="b">Owls</X></MedlineCitation></PubmedArticle>'
+  ],
+  [
+    'jats',
+    '<article><front><article-meta><new-thing __proto__="a" constructor="b">Owls</new-thing></article-meta></front></article>'
+  ]
+] as const)('an attribute of %s may be called as what all objects have', (format, text) => {
+  const attributes = parse(text, {format}).articles[0]?.extra[0]?.attributes ?? {}
+  expect(Object.entries(attributes)).toEqual([
+    ['__proto__', 'a'],
+    ['constructor', 'b']
+  ])
+  expect(Object.getPrototypeOf(attributes)).toBe(Object.prototype)
+})
