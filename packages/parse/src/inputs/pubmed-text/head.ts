@@ -62,20 +62,25 @@ function takeUnheaded({article, page, affiliations}: Head, lines: PageLine[]): v
   lines.unshift(...body)
 }
 
-/** The title, which a paste with hard line ends has on two lines, before a line of authors with numbers. */
+/** The title, which a paste with hard line ends has on several lines, before a line of authors with numbers. */
 function readTitle(head: Head, lines: PageLine[]): void {
   const {article, page, report} = head
   readBanners(article, lines)
   const line = lines[0]
   if (line) head.title = withoutPeriod(line.text)
   const title = line && !isNoTitle(line) ? [lines.shift()!.content] : []
-  const [second, third] = lines
-  if (line && second && third && !second.apart && !third.apart && !isNoTitle(second) && !isAuthorLine(second)) {
-    if (isNumberedAuthorLine(third)) title.push(lines.shift()!.content)
-  }
+  if (line) for (const {content} of lines.splice(0, restOfTitle(lines))) title.push(content)
   const printed = withoutPeriod(title.length > 0 ? title.join(' ') : (page.about.title ?? ''))
   if (printed === '') report('pubmed-text/no-title', {place: page.cite?.place ?? page.span})
   else article.title = printed
+}
+
+/** How many lines go on with a title: those before a line of authors with numbers. A list of authors has commas. */
+function restOfTitle(lines: readonly PageLine[]): number {
+  const end = lines.findIndex(isNumberedAuthorLine)
+  const rest = lines.slice(0, Math.max(0, end))
+  const isTitle = (line: PageLine) => !isNoTitle(line) && !(isAuthorLine(line) && /[,;]/.test(line.text))
+  return end < 8 && !lines[end]?.apart && rest.every(line => !line.apart && isTitle(line)) ? rest.length : 0
 }
 
 function readBanners(article: Article, lines: PageLine[]): void {

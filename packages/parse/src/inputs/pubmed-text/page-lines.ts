@@ -29,9 +29,15 @@ const rule = /^(?:[-=_*]{3,}|(?:[-*] ){2,}[-*])$/
 /** The lines of the text that say something. A rule that stands alone has the text `---`; one that underlines is dropped. */
 export const pageLines = (text: string): PageLine[] => reflow([...printedLines(withBlanks(text))])
 
-/** Where all blanks are fixed, none of them is the author's. */
+/** Where all blanks are fixed, none of them is the author's; where lines end as word processors end them, they end. */
 const withBlanks = (text: string) =>
-  text.includes('\u00a0') && !/\S \S/.test(text) ? text.replaceAll('\u00a0', ' ') : text
+  withLineEnds(text.includes('\u00a0') && !/\S \S/.test(text) ? text.replaceAll('\u00a0', ' ') : text)
+
+/** `Shift+Enter` of a word processor, and the separators of Unicode: of a text that has more of them than of line ends. */
+function withLineEnds(text: string): string {
+  const soft = text.match(/[\v\u2028\u2029]/g)?.length ?? 0
+  return soft > 3 && soft > text.split('\n').length ? text.replace(/[\v\u2028\u2029]/g, '\n') : text
+}
 
 function* printedLines(text: string): Generator<PageLine> {
   let apart = true

@@ -9,6 +9,7 @@ import {isBanner} from './banners.js'
 import {readShortCite} from './cite-line.js'
 import type {PageLine} from './page-lines.js'
 import type {Page} from './read.js'
+import {join} from './reflow.js'
 
 /** Take the lines of the list of authors, which a paste with hard line ends has on several. */
 export function takeAuthors(lines: PageLine[]): PageLine[] {
@@ -16,12 +17,21 @@ export function takeAuthors(lines: PageLine[]): PageLine[] {
   if (!first || isOther(first) || !isAuthorLine(first)) return []
   const authors = [lines.shift()!]
   while (lines[0] && !isOther(lines[0])) {
-    const open = /[,;]$/.test(authors.at(-1)!.text)
+    const last = authors.at(-1)!
+    if (isCutName(last, lines[0])) {
+      authors[authors.length - 1] = join(last, lines.shift()!)
+      continue
+    }
+    const open = /[,;]$/.test(last.text)
     if (!(open ? isAuthorLine(lines[0]) : !lines[0].apart && isNumberedAuthorLine(lines[0]))) break
     authors.push(lines.shift()!)
   }
   return authors
 }
+
+/** Does the line end within a name: `Nkechi K Okafor 1, Sora`? Who stands on a line of their own needs no comma. */
+const isCutName = ({text}: PageLine, next: PageLine): boolean =>
+  text.length > 50 && /,.*[^\d\s,;.#*†‡§¶^)\]]$/.test(text) && !next.apart && isAuthorLine(next)
 
 /** Lines of a head that are made of capitalised words too. */
 const isOther = ({text}: PageLine) =>

@@ -157,6 +157,51 @@ PubMed Disclaimer`
   }
 })
 
+test('a head alone tells where its lines were broken, though few of them are', () => {
+  const head = [
+    'J Imag Sleep',
+    '. 2012 Jan;10(2):225-34. doi: 10.5555/jis.1.2012.10.225. Epub 2011 Aug 28.',
+    'Quiet nights in houses of wood and of stone, and what those who sleep in them owe to the Owls of the Old Barn Roof',
+    'Nkechi K Okafor 1, Sora Ito, María José García Núñez, Bo Roe 2, Wen Li, Amara Mensah',
+    'PMID: 7 DOI: 10.5555/jis.1.2012.10.225'
+  ].join('\n')
+  const {articles} = parse(head)
+  expect(articles[0]).toMatchObject({articleDate: {year: 2011, month: 8, day: 28}})
+  expect(articles[0]!.authors).toHaveLength(6)
+  for (const width of [60, 64, 68, 70, 72, 74, 76, 80, 100]) {
+    expect(broken(head, width)).not.toBe(head)
+    expect(parse(broken(head, width)).articles).toEqual(articles)
+  }
+})
+
+test('who wrote an item of a list stands apart from its title, full as that line may be', () => {
+  const text = `J Imag Sleep
+. 2012 Jan;10(2):225-34. doi: 10.5555/jis.1.
+Naps
+Abstract
+Owls sit on roofs of stone more than they do on others, as any child
+knows. We counted.
+Similar articles
+Quiet nights in houses of wood and of stone, and what is owed to owls.
+Okafor NK, Ito S, García Núñez MJ. J Imag Sleep. 2011 Jan;9(1):1-2.
+PMID: 90000005`
+  expect(parse(text).articles[0]!.page!.similarArticles).toMatchObject([
+    {title: 'Quiet nights in houses of wood and of stone, and what is owed to owls', ids: {pmid: '90000005'}}
+  ])
+})
+
+test('lines end as word processors and Unicode end them', () => {
+  const text = [
+    'J Imag Sleep',
+    '. 2012 Jan;10(2):225-34.',
+    'Naps',
+    'Nkechi K Okafor 1',
+    'PMID: 7 DOI: 10.5555/jis.1'
+  ].join('\n')
+  for (const end of ['\v', '\u2028', '\u2029'])
+    expect(parse(text.replaceAll('\n', end)).articles).toEqual(parse(text).articles)
+})
+
 test('of a page without PMID that is the one thing to say', () => {
   expect(parsePubmedText(formA).diagnostics).toMatchObject([
     {code: 'pubmed-text/no-pmid', severity: 'info', place: {start: {line: 3, column: 1}}}

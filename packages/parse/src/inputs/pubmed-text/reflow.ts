@@ -12,9 +12,10 @@ const mail = 80
 const narrowest = 50
 
 /** Join the lines that a mail program broke at 72 columns or so. Those of any other text stay as they are. */
-export function reflow(lines: readonly PageLine[]): PageLine[] {
-  const width = widthOf(lines)
-  if (width === undefined) return [...lines]
+export function reflow(broken: readonly PageLine[]): PageLine[] {
+  const lines = withWholeCites(broken)
+  const width = widthOf(broken)
+  if (width === undefined) return lines
   const joined: PageLine[] = []
   lines.forEach((line, index) => {
     const last = joined.at(-1)
@@ -24,6 +25,25 @@ export function reflow(lines: readonly PageLine[]): PageLine[] {
   })
   return joined
 }
+
+/** A line of date and pages closes with a period: what stands between is never a title, however few lines are broken. */
+function withWholeCites(lines: readonly PageLine[]): PageLine[] {
+  const whole: PageLine[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    if (last && !line.apart && isOpenCite(last) && restOfCite.test(line.text))
+      whole[whole.length - 1] = join(last, line)
+    else whole.push(line)
+  }
+  return whole
+}
+
+const isOpenCite = ({text}: PageLine) =>
+  text.length >= narrowest && !text.endsWith('.') && (isModernCite(text) || isJournalCite(`${text}.`))
+
+/** `Aug 28.`, `2011 Aug 28.`, `10.5555/x. Epub 2011 Aug 28.` */
+const restOfCite =
+  /^(?:10\.\d{4,9}\/\S+\.(?: |$)|(?:(?:1[89]|20)\d\d(?: \p{Lu}\p{Ll}{2}(?: \d{1,2})?)?|\p{Lu}\p{Ll}{2}(?: \d{1,2})?|\d{1,2})\.$)/u
 
 /** The width of a text whose lines were broken: all are short, and what is full breaks off within a sentence or a list. */
 function widthOf(lines: readonly PageLine[]): number | undefined {
@@ -62,12 +82,18 @@ const begins = (line: PageLine, last: PageLine): boolean =>
   (isBookCite(last.text) && /[.\]]$/.test(last.text)) ||
   (isPlaced(last) && !/^(?:\p{Lu}\p{Ll}{2} )?\d|^(?:doi|Epub|eCollection|Print|Online)\b/u.test(line.text)) ||
   (/^\p{Lu}[\p{L} ,/&'-]{2,40}: /u.test(line.text) && /[.?!]$/.test(last.text)) ||
+  (/[.?!\]]$/.test(last.text) && shortNames.test(line.text)) ||
   (isNumberedAuthorLine(line) && !isNumberedAuthorLine(last))
+
+/** `Okafor NK, García Núñez MJ, …`, `Okafor NK.`: who wrote what an item of a list has in its title. */
+const shortNames =
+  /^\p{L}[\p{L}'’-]{1,30}(?: \p{L}[\p{L}'’-]{1,30}){0,3} \p{Lu}{1,4}(?:\.$|, \p{L}[\p{L}'’-]{1,30}(?: \p{L}[\p{L}'’-]{1,30}){0,3} \p{Lu}{1,4}[.,])/u
 
 /** Is the line of date and pages closed? A title follows. */
 const isPlaced = ({text}: PageLine) => text.endsWith('.') && (isModernCite(text) || isJournalCite(text))
 
-const join = (last: PageLine, line: PageLine): PageLine => ({
+/** Two lines as one. */
+export const join = (last: PageLine, line: PageLine): PageLine => ({
   ...last,
   text: `${last.text} ${line.text}`,
   content: `${last.content} ${line.content}`,
