@@ -201,3 +201,22 @@ test.each([
 ])('no CSL-JSON: %s', text => {
   expect(detect(text)).toBe(false)
 })
+
+test.each([
+  ['journal-article', {type: 'journal-article'}],
+  ['book-chapter', {type: 'book-chapter'}],
+  ['monograph', {type: 'book'}],
+  ['edited-book', {type: 'book'}],
+  ['reference-book', {type: 'book'}],
+  ['proceedings-article', {type: 'other', sourceType: 'paper-conference'}]
+])('what Crossref calls %s has another word in CSL', (type, expected) => {
+  const text = `{"type": "${type}", "title": "Sleep"}`
+  expect(parseCslJson(text).articles).toMatchObject([expected])
+  expect(detect(text)).toBe(true)
+})
+
+test('truth, nothing and objects within a field are read as such', () => {
+  const {article} = field('author', '[{"family": "Ito", "given": "A", "comma-suffix": false, "static-ordering": null}]')
+  expect(article.authors).toMatchObject([{lastName: 'Ito'}])
+  expect(field('categories', '["naps", {"a": 1}, [true]]').codes).toEqual([])
+})

@@ -16,6 +16,7 @@ test.each([
   'View in NLM Catalog',
   'Search PMC Full-Text Archive Search in PMC',
   'Article notes Copyright and License information',
+  'ARTICLE NOTES COPYRIGHT AND LICENSE INFORMATION',
   'J Nap. Author manuscript; available in PMC 2013 Jul 1.',
   'Journal List > J Nap > v.10(2)',
   'Articles from Journal of naps are provided here courtesy of Nap Press',
@@ -28,12 +29,18 @@ test.each([
   expect(detect(`<html>Naps\n${sign}\nPMCID: PMC12\n`)).toBe(false)
 })
 
-test.each(['Naps', 'We Search in PMC', 'View in NLM Catalog now', 'My Journal List > J Nap', 'Journal List > '])(
-  'no page of PMC is told by %s',
-  words => {
-    expect(detect(`${words}\nPMCID: PMC12\n`)).toBe(false)
-  }
-)
+test.each([
+  'See Search PMC Full-Text Archive',
+  'All Articles from Naps are provided here courtesy of',
+  'So: As a library, NLM provides access to scientific literature',
+  'Naps',
+  'We Search in PMC',
+  'View in NLM Catalog now',
+  'My Journal List > J Nap',
+  'Journal List > '
+])('no page of PMC is told by %s', words => {
+  expect(detect(`${words}\nPMCID: PMC12\n`)).toBe(false)
+})
 
 test.each([
   'Search in PMC',
@@ -132,6 +139,7 @@ test.each([
   'KEYWORD naps',
   '1. Introduction',
   '1 Introduction',
+  '12. Introduction',
   'Introduction',
   'Graphical abstract',
   'Abbreviations',
@@ -270,4 +278,35 @@ test('a name that only a rule divides is reported where it stands', () => {
   expect(diagnostics).toMatchObject([
     {code: 'pmc-text/uncertain-name', path: ['authors', 1], place: {start: {line: 4, column: 1}}}
   ])
+})
+
+test('a sentence of an abstract may name what ends others', () => {
+  const lines = [
+    'We slept.',
+    'Introduction of owls to the wild went well, as we say.',
+    'We show the highlights.',
+    'Highlights of the naps were not hard to find.'
+  ]
+  expect(
+    texts(divided(...cite, 'Naps', 'Abstract', ...lines, 'Keywords: naps', 'Summary', 'We did.').abstract)
+  ).toEqual(lines)
+})
+
+test('a page that has no list of references has none', () => {
+  const {article} = parsed(...cite, 'Naps', 'Jan Lindt 12 ✉ and  Ada Owl 3', 'Abstract', 'We slept.')
+  expect(article.references).toEqual([])
+  expect(article.authors).toMatchObject([{lastName: 'Lindt'}, {lastName: 'Owl'}])
+  expect(article.abstract).toEqual({sections: [{text: 'We slept.'}]})
+  expect(article.keywords).toEqual([])
+})
+
+test('a citation may be cut from its journal by a line break', () => {
+  const {article, diagnostics} = parsed(
+    'J Nap',
+    '. Author manuscript; available in PMC: 2013 Jul 1.',
+    'Published in final edited form as: J Nap. 2012;1:2.',
+    'Naps'
+  )
+  expect(article).toMatchObject({journal: {medlineTa: 'J Nap'}, pubDate: {year: 2012}, volume: '1', title: 'Naps'})
+  expect(diagnostics).toEqual([])
 })
