@@ -1,5 +1,6 @@
 const {toCsl} = require('@pubcite/csl')
 const {outputs} = require('@pubcite/format')
+const {formatParquet} = require('@pubcite/parquet')
 const {parse, parseStream} = require('@pubcite/parse')
 const {parseMedline} = require('@pubcite/parse/medline')
 const {readArticle} = require('@pubcite/schema')
@@ -9,7 +10,7 @@ const run = async () => {
   const {smoke} = await import('./smoke.mjs')
   const {default: samples} = await import('./samples.mjs')
   if (parseMedline('PMID- 1\nTI  - A nap.\n').articles.length !== 1) throw new Error('the subpath reads no MEDLINE')
-  for (const line of await smoke({toCsl, outputs, parse, parseStream, readArticle, loadStyle}, samples))
+  for (const line of await smoke({toCsl, outputs, formatParquet, parse, parseStream, readArticle, loadStyle}, samples))
     console.log(line)
 }
 

@@ -2,10 +2,10 @@
 // Each line that comes back names a sample and a digest of all that it gave, so that two runtimes can be compared.
 
 /**
- * @param {object} packages what the runtime imported: `parse`, `parseStream`, `outputs`, `readArticle`, `toCsl`, `loadStyle?`
+ * @param {object} packages what the runtime imported: `parse`, `parseStream`, `outputs`, `formatParquet`, `readArticle`, `toCsl`, `loadStyle?`
  * @param {Record<string, string>} samples the texts, by the names of their files
  */
-export async function smoke({parse, parseStream, outputs, readArticle, toCsl, loadStyle}, samples) {
+export async function smoke({parse, parseStream, outputs, formatParquet, readArticle, toCsl, loadStyle}, samples) {
   const lines = []
   for (const [name, text] of Object.entries(samples)) {
     const result = parse(text)
@@ -20,9 +20,11 @@ export async function smoke({parse, parseStream, outputs, readArticle, toCsl, lo
       `${name} ${result.format} ${result.articles.length} ${await digest([result, written, result.articles.map(toCsl)])}`
     )
   }
+  const articles = Object.values(samples).flatMap(text => parse(text).articles)
+  const tables = [...formatParquet(articles)].map(([table, bytes]) => [table, [...bytes]])
+  lines.push(`parquet ${tables.length} tables ${await digest(tables)}`)
   if (loadStyle) {
     const apa = await loadStyle('apa')
-    const articles = Object.values(samples).flatMap(text => parse(text).articles)
     lines.push(`apa ${articles.length} ${await digest(apa.bibliography(articles, {format: 'html'}))}`)
   }
   return lines

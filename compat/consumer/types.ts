@@ -1,4 +1,5 @@
 import {formatNlm, formatRis} from '@pubcite/format'
+import {formatParquet} from '@pubcite/parquet'
 import {parse, parseStream} from '@pubcite/parse'
 import {parseMedline} from '@pubcite/parse/medline'
 import {type Article, articleSchema, readArticle, type StreamItem} from '@pubcite/schema'
@@ -12,4 +13,5 @@ const item: AsyncIterable<StreamItem> = parseStream('PMID- 1')
 const checked: Article = readArticle(JSON.parse(text)).article!
 // @ts-expect-error a title is a text
 checked.title = 1
-export const seen = [style, item, isRetracted(checked), articleSchema, checked.pubDate?.month?.toFixed()]
+const tables: Map<string, Uint8Array> = formatParquet(articles, {file: 'naps'})
+export const seen = [tables, style, item, isRetracted(checked), articleSchema, checked.pubDate?.month?.toFixed()]
