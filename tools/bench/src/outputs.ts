@@ -1,5 +1,6 @@
 /**
- * What each output costs, beside citation-js in the same run: `npm run bench:outputs [-- --rounds N] [--json]`.
+ * What each output costs, beside citation-js in the same run: `npm run bench:outputs [-- --rounds N] [--json]
+ * [--only table|crowded|memory]`.
  * Made-up articles; CPU time; what stands in the table is the median of the rounds. Then an article with 5,000 authors
  * through every output, and 100,000 articles through those that are used for such lists, with the memory that they take.
  */
@@ -11,7 +12,7 @@ import {toCsl} from '@pubcite/csl'
 import {outputs} from '@pubcite/format'
 import {generateArticle} from '@pubcite/generator'
 import {type Article, emptyPerson} from '@pubcite/schema/model'
-import {numberOf} from './options.js'
+import {numberOf, optionOf} from './options.js'
 import {alternate, type Contender, cpuTime, median, table} from './rounds.js'
 
 const args = process.argv.slice(2)
@@ -49,12 +50,16 @@ const contenders: Row[] = outputs.flatMap(({name, format}) => {
   return [own, {name: `${name}, citation-js`, references: few, run}]
 })
 
-const timings = await alternate(contenders, {rounds, warmUp: 3})
+const only = optionOf('--only')
+const isWanted = (part: string): boolean => only === undefined || only === part
+
+const timings = isWanted('table') ? await alternate(contenders, {rounds, warmUp: 3}) : []
 const costs = new Map(
   timings.map(({name, cpu}, index) => [name, cpu.map(ms => (1000 * ms) / contenders[index]!.references)])
 )
-const figures = outputs.map(({name}) => {
-  const own = costs.get(name)!
+const figures = outputs.flatMap(({name}) => {
+  const own = costs.get(name)
+  if (!own) return []
   const other = costs.get(`${name}, citation-js`)
   return {
     name,
@@ -72,7 +77,9 @@ const authors = Array.from({length: 5000}, (_, index) => ({
   initials: 'NK'
 }))
 const crowded = {...articles[0]!, authors}
-const long = new Map(outputs.map(({name, format}) => [name, timeOf(() => format([crowded]))]))
+const long = new Map(
+  outputs.flatMap(({name, format}) => (isWanted('crowded') ? [[name, timeOf(() => format([crowded]))] as const] : []))
+)
 
 /** CPU milliseconds of the middle one of three. */
 function timeOf(work: () => unknown): number {
@@ -103,7 +110,7 @@ function* generated(count: number): Generator<Article> {
 const streamed = 100_000
 const memory: {name: string; megabytes: number[]}[] = []
 for (const output of outputs)
-  if (/^(?:ris|bibtex|csv)$/.test(output.name))
+  if (isWanted('memory') && /^(?:ris|bibtex|csv)$/.test(output.name))
     memory.push({name: output.name, megabytes: await memoryOf(output, streamed)})
 
 if (args.includes('--json'))
@@ -111,20 +118,22 @@ if (args.includes('--json'))
     JSON.stringify({node: process.version, rounds, figures, crowded: Object.fromEntries(long), memory}, null, 2)
   )
 else {
-  console.log(
-    table([
-      ['', 'µs each', 'references a second', 'citation-js', '× citation-js', 'with 5,000 authors, ms'],
-      ...figures.map(({name, microseconds, perSecond, citationJsPerSecond, timesCitationJs}) => [
-        name,
-        microseconds.toFixed(1),
-        String(perSecond),
-        String(citationJsPerSecond ?? ''),
-        timesCitationJs?.toFixed(0) ?? '',
-        long.get(name)!.toFixed(0)
+  if (figures.length > 0)
+    console.log(
+      table([
+        ['', 'µs each', 'references a second', 'citation-js', '× citation-js'],
+        ...figures.map(({name, microseconds, perSecond, citationJsPerSecond, timesCitationJs}) => [
+          name,
+          microseconds.toFixed(1),
+          String(perSecond),
+          String(citationJsPerSecond ?? ''),
+          timesCitationJs?.toFixed(1) ?? ''
+        ])
       ])
-    ])
-  )
-  console.log(`\nMemory held after each tenth of ${streamed} articles, in MB:`)
+    )
+  if (long.size > 0)
+    console.log(`\n${table([['', 'with 5,000 authors, ms'], ...[...long].map(([name, ms]) => [name, ms.toFixed(0)])])}`)
+  if (memory.length > 0) console.log(`\nMemory held after each tenth of ${streamed} articles, in MB:`)
   for (const {name, megabytes} of memory) console.log(`${name}: ${megabytes.join(' ')}`)
 }
 if ([...long.values()].some(ms => ms > 1000)) process.exitCode = 1
