@@ -8,7 +8,8 @@ export type Affiliations = Map<string, string>
  * text on the next line. A copy of the list begins with 1 again, and is passed over.
  * @returns Whether the line belongs to the list.
  */
-export function addAffiliation(list: Affiliations, {content: text}: PageLine, state: {open?: string}): boolean {
+export function addAffiliation(list: Affiliations, {content}: PageLine, state: {open?: string}): boolean {
+  const text = withPlainNumber(content)
   const number = leadingNumber(text, list.size + 1)
   if (number !== undefined) {
     const rest = text.slice(number.length).replace(/^[.)]?\s*/, '')
@@ -28,6 +29,12 @@ export function addAffiliation(list: Affiliations, {content: text}: PageLine, st
   list.set('1', text)
   return true
 }
+
+/** `¹ Division`, and `^1 Division` as programs write it that turn pages into text. */
+const withPlainNumber = (text: string): string =>
+  text.replace(/^\^(?=\d)|^[⁰¹²³⁴-⁹]{1,3}/, raised => [...raised].map(char => digits.get(char) ?? '').join(''))
+
+const digits = /* @__PURE__ */ (() => new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((char, value) => [char, String(value)])))()
 
 /** The number before an affiliation; `11st Department` is number 1 where 1 is expected. */
 function leadingNumber(text: string, expected: number): string | undefined {

@@ -11,6 +11,8 @@ export interface PageLine {
   place: Span & {to: number}
   /** Does an empty line stand before it? */
   apart: boolean
+  /** How many columns it takes with what stands before it: blanks, a bullet. */
+  width: number
   /** How deep a Markdown heading is; absent for any other line. */
   level?: number
   /** What the line links to (Markdown). */
@@ -48,14 +50,17 @@ function* printedLines(text: string): Generator<PageLine> {
       apart ||= plain === ''
       continue
     }
-    if (rule.test(plain)) yield {text: '---', content: '---', place, apart, links: []}
+    if (rule.test(plain)) yield {text: '---', content: '---', place, apart, width: 3, links: []}
     else {
       const line = readLine(plain)
-      if (line.text !== '') yield {...line, place: trimmed(raw, place), apart}
+      if (line.text !== '') yield {...line, place: trimmed(raw, place), apart, width: widthOf(raw)}
     }
     apart = false
   }
 }
+
+/** A tab may take any number of columns. */
+const widthOf = (raw: string) => raw.replace(/^\t+/, '').trimEnd().length
 
 const tidy = (raw: string) => trimInvisible(raw.replace(/[\0- \x7f]+/g, ' ').trim())
 

@@ -31,7 +31,12 @@ export function takeAuthors(lines: PageLine[]): PageLine[] {
 
 /** Does the line end within a name: `Nkechi K Okafor 1, Sora`? Who stands on a line of their own needs no comma. */
 const isCutName = ({text}: PageLine, next: PageLine): boolean =>
-  text.length > 50 && /,.*[^\d\s,;.#*†‡§¶^)\]]$/.test(text) && !next.apart && isAuthorLine(next)
+  text.length > 50 &&
+  text.length < 20_000 &&
+  text.includes(',') &&
+  /[^\d\s,;.#*†‡§¶^)\]]/.test(text.at(-1)!) &&
+  !next.apart &&
+  isAuthorLine(next)
 
 /** Lines of a head that are made of capitalised words too. */
 const isOther = ({text}: PageLine) =>

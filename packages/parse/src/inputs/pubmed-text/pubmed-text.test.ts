@@ -190,6 +190,53 @@ PMID: 90000005`
   ])
 })
 
+test('programs that turn pages into text indent what they break, and raise numbers', () => {
+  const text = `J Imag Sleep
+. 2012 Jan;10(2):225-34. doi: 10.5555/jis.1.
+Naps
+Nkechi K Okafor ^1, Bo Roe ^2
+Affiliations
+
+- ^1 Division of Imaginary Sleep, Springfield.
+- ² Institute of Owls, Exeter.
+
+Abstract
+
+Owls sit on roofs of stone more than they do on others, as any child
+knows. We counted them for a year, and there were nine of them in it.
+
+Similar articles
+
+- Quiet nights in houses of wood and of stone, and what is still owed
+  to owls.
+
+  Okafor NK. J Imag Sleep. 2011 Jan;9(1):1-2. PMID: 90000005
+
+References
+
+1.  
+    1.  Okafor NK. Owls on roofs of stone, on roofs of wood, and on the
+        roofs of others. J Imag Sleep. 2009;7(1):3-9.
+
+1.  
+    1.  Roe B. Nine owls. J Imag Sleep. 2010;8(1):1-2. - PMC -
+        PubMed
+`
+  const [article] = parse(`${text}\n1.`).articles
+  expect(article!.authors.map(({affiliations}) => affiliations.map(({text}) => text))).toEqual([
+    ['Division of Imaginary Sleep, Springfield.'],
+    ['Institute of Owls, Exeter.']
+  ])
+  expect(article!.abstract!.sections).toHaveLength(1)
+  expect(article!.page!.similarArticles).toMatchObject([
+    {title: 'Quiet nights in houses of wood and of stone, and what is still owed to owls', ids: {pmid: '90000005'}}
+  ])
+  expect(article!.references.map(({text}) => text)).toEqual([
+    'Okafor NK. Owls on roofs of stone, on roofs of wood, and on the roofs of others. J Imag Sleep. 2009;7(1):3-9.',
+    'Roe B. Nine owls. J Imag Sleep. 2010;8(1):1-2.'
+  ])
+})
+
 test('lines end as word processors and Unicode end them', () => {
   const text = [
     'J Imag Sleep',

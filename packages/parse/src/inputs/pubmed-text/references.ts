@@ -17,6 +17,16 @@ export function readReferences(lines: readonly PageLine[]): Reference[] {
       last?.lines.push(line)
       continue
     }
+    if (last?.text === '') {
+      last.text = withoutLabels(line.content.replace(/^\d{1,4}\.\s+/, ''))
+      last.lines.push(line)
+      continue
+    }
+    const [, alone] = /^(\d{1,4})\.$/.exec(line.text) ?? []
+    if (alone !== undefined) {
+      rows.push({label: alone, text: '', lines: [line]})
+      continue
+    }
     const [, label, text = ''] = /^(\d{1,4})\.\s+(.+)$/s.exec(line.content) ?? [undefined, undefined, line.content]
     rows.push({
       ...(label !== undefined && {label}),
@@ -24,15 +34,17 @@ export function readReferences(lines: readonly PageLine[]): Reference[] {
       lines: [line]
     })
   }
-  const counted = rows.length > 1 && rows.every(({label}, index) => label === String(index + 1))
-  return rows.map(({label, text, lines: own}) => {
+  const printed = rows.filter(({text}) => text !== '') // a paste may end behind a number
+  const counted = printed.length > 1 && printed.every(({label}, index) => label === String(index + 1))
+  return printed.map(({label, text, lines: own}) => {
     const reference: Reference = {...(counted && {label: label!}), ...emptyCitation(text)}
     addLinks(reference, own)
     return fillCitation(reference) as Reference
   })
 }
 
-function withoutLabels(text: string): string {
+function withoutLabels(printed: string): string {
+  const text = printed.replace(/(?<= (?:DOI|PMC|PubMed|Scholar)) [-–|·]$/, '') // the next label is on the next line
   if (!/ (?:DOI|PMC|PubMed|Scholar)$/.test(text)) return text
   const end = text.slice(-120)
   const labels =

@@ -48,7 +48,7 @@ const restOfCite =
 /** The width of a text whose lines were broken: all are short, and what is full breaks off within a sentence or a list. */
 function widthOf(lines: readonly PageLine[]): number | undefined {
   let width = 0
-  for (const {text} of lines) if (/ .* /.test(text)) width = Math.max(width, text.length)
+  for (const line of lines) if (/ .* /.test(line.text)) width = Math.max(width, line.width)
   if (width < narrowest || width > widest) return undefined
   const broken = lines.filter((line, index) => {
     const last = lines[index - 1]
@@ -68,7 +68,7 @@ const isFull = (line: PageLine, next: PageLine, width: number): boolean =>
   !next.apart &&
   line.level === undefined &&
   next.level === undefined &&
-  line.text.length + 1 + next.text.split(' ', 1)[0]!.length > width
+  line.width + 1 + next.text.split(' ', 1)[0]!.length > width
 
 /** Does something else begin with this line, full as the one before it may be? */
 const begins = (line: PageLine, last: PageLine): boolean =>
