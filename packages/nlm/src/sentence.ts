@@ -42,10 +42,8 @@ const seam = new RegExp(
 
 /** Join the lines of a wrapped citation: with one blank, or none where a word goes on. */
 export function joinLines(text: string): string {
-  return text
-    .replace(seam, '')
-    .replace(/[\t-\r ]+/g, ' ')
-    .trim()
+  const joined = text.includes('\n') || text.includes('\r') ? text.replace(seam, '') : text
+  return joined.replace(/[\t-\r ]+/g, ' ').trim()
 }
 
 /** Divide a citation, which stands on one line, into its sentences. Linear in the length of the text. */
@@ -71,6 +69,7 @@ export function unclosed(sentence: string): string {
 /** `In: … 2019. p. 12-9.`, `suppl 4 p. following 24`: no sentence ends there. */
 function isPageMark(text: string, end: number): boolean {
   return (
+    text.charCodeAt(end - 2) === 112 && // without a `p` nothing is looked for
     /(?:^|[\s\d])pp?\.$/.test(text.slice(Math.max(0, end - 4), end)) &&
     /^ (?:\p{L}{0,2}\d|following)/u.test(text.slice(end, end + 11))
   )

@@ -163,6 +163,7 @@ export function tidyCitation(text: string): string {
 /** Word processors print hard blanks between the parts; a title may have its own: `5\u00a0mg`. */
 function withoutHardBlanks(text: string): string {
   const isStructural =
+    /[\u00a0\u202f]/.test(text) &&
     /[.;,][\u00a0\u202f](?:\p{L}|\d{4})|\d{4}[\u00a0\u202f]\p{Lu}\p{Ll}{2}\b|(?:doi|PMID):[\u00a0\u202f]/iu.test(text)
   return isStructural ? text.replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ') : text
 }
