@@ -8,6 +8,10 @@ export const pubmedTextProblems = {
     'info',
     'This name could be divided by rule only. It is kept as printed in `fullName`.'
   ],
+  'pubmed-text/misread': [
+    'warning',
+    'Letters with accents look like UTF-8 that was read as windows-1252 before it came here. They are kept so.'
+  ],
   'pubmed-text/no-title': ['warning', 'No title stands where this page has it.'],
   'pubmed-text/unreadable-citation': ['warning', 'The line of date and pages is not in a form that PubMed prints.'],
   'pubmed-text/dates-differ': ['warning', 'This page gives two different years for its article.'],

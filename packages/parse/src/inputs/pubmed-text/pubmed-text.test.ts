@@ -237,6 +237,16 @@ References
   ])
 })
 
+test('letters that were read in the wrong encoding before are kept, and reported once', () => {
+  const text = (name: string) =>
+    `J Imag Sleep\n. 2012 Jan;10(2):225-34.\nNaps’ ends\n${name} 1\nPMID: 7 DOI: 10.5555/jis.1`
+  const codes = (printed: string) => parse(printed).diagnostics.map(({code}) => code)
+  const misread = new TextDecoder('windows-1252').decode(new TextEncoder().encode(text('José Núñez')))
+  expect(codes(misread)).toEqual(['pubmed-text/misread'])
+  expect(parse(misread).articles[0]!.authors).toMatchObject([{lastName: 'NÃºÃ±ez'}])
+  expect(codes(text('João MÃE'))).toEqual([])
+})
+
 test('lines end as word processors and Unicode end them', () => {
   const text = [
     'J Imag Sleep',

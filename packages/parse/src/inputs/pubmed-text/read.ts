@@ -47,8 +47,14 @@ interface State {
 /** Sections whose lines look like the head of a page. */
 const lists = new Set<SectionName>(['similar', 'cited-by', 'references', 'relation'])
 
+/** `Ã¼` for `ü`, `Â±` for `±`, `â€™` for `’`: no language has these. */
+const twiceEncoded =
+  /Ã[\u0080-\u009f\u00a1-\u00bfŒœŠšŸŽžƒˆ˜‘-†‰›€™]|Â[\u00b0-\u00b9]|â€[\u0080-\u00bf\u2018-\u203aœ€™˜]/
+
 /** Divide a text into the pages that were pasted into it. What stands between them, notes and addresses, is left out. */
-export function read(text: string, _report: Report): Page[] {
+export function read(text: string, report: Report): Page[] {
+  const misread = text.search(twiceEncoded)
+  if (misread >= 0) report('pubmed-text/misread', {place: {from: misread, to: misread + 2}})
   const all = [...pageLines(text)]
   const whole = disclaimersAhead(all)
   const state: State = {text, pages: [], pending: [], about: {}, passed: false}
