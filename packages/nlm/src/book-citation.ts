@@ -14,7 +14,7 @@ import {readPages, writePages} from './pages.js'
 import {type Sentence, unclosed} from './sentence.js'
 import type {Source} from './source.js'
 import {isTail, readTail, typesOf} from './tail.js'
-import {withPeriod} from './title.js'
+import {withoutPeriod, withPeriod} from './title.js'
 
 /** A book or chapter: what a source line says, and what stands before it. */
 export interface ReadBook {
@@ -80,7 +80,9 @@ const close = (part: string) => (part === '' ? '' : `${part}.`)
 /** `Imaginary Sleep [Internet]. 2nd edition.` */
 function writeBookTitle(book: BookTitle, markup: boolean): string {
   const title =
-    book.medium === undefined ? writeTitle(book, markup) : `${unclosed(writeTitle(book, markup))} [${book.medium}].`
+    book.medium === undefined
+      ? writeTitle(book, markup)
+      : `${withoutPeriod(writeTitle(book, markup))} [${book.medium}].`
   return join(title, book.edition && writeEdition(book.edition))
 }
 
@@ -151,7 +153,8 @@ const sliceOf = (text: string, part: readonly Sentence[]) =>
 
 /** `Imaginary Sleep [Internet]. 2nd edition.` */
 function readBookTitle(printed: string): BookTitle {
-  const [, title = printed, edition] = /^(.*?)\. (\S{1,20}(?: \S{1,20})?) ed(?:ition)?\.?$/.exec(printed.trim()) ?? []
+  const [, title = printed, edition] =
+    /^(.*?[.?!]) (?!\[)(\S{1,20}(?: \S{1,20})?) ed(?:ition)?\.?$/.exec(printed.trim()) ?? []
   const [, name = title, medium] = /^(.*) \[(Internet|CD-ROM|DVD|Online)\]\.?$/.exec(title.trim()) ?? []
   return {...readTitle(name), ...(medium !== undefined && {medium}), ...(edition !== undefined && {edition})}
 }

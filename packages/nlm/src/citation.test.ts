@@ -486,3 +486,11 @@ test.each([
   expect(parts.publicationTypes).toEqual([{name: 'Retracted Publication', ui: 'D016441'}])
   expect(writeCitation({...emptyArticle(), ...parts}, {retraction: true})).toBe(text)
 })
+
+test.each([
+  ['Naps in the U.S. [Internet]. 2nd edition. Lund: Moon Press; 2012. PMID: 36000001.', 'Naps in the U.S.'],
+  ['Why naps? 3rd edition. Lund: Moon Press; 2012. PMID: 36000001.', 'Why naps?']
+])('the title of a book keeps its own mark, before a medium or an edition: %s', (text, title) => {
+  expect(readCitation(text)).toMatchObject({title, book: {edition: expect.stringMatching(/^(?:2nd|3rd)$/)}})
+  expect(rewritten(text)).toBe(text)
+})

@@ -16,7 +16,7 @@ const languages =
 // since a period is easily lost: `…225-34 doi: 10.5555/x`, `Health Policy 1997 Dec;42(3):269-90`.
 const boundary = new RegExp(
   [
-    `[.?!]["'”’»)\\]]*(?:</[a-z]+>)*(?: |$)`,
+    `[.?!]["'”’»)\\]]*(?:</[a-z]+>)*(?: (?!\\[Internet\\]\\.)|$)`,
     ' (?=(?:doi: ?|https?://(?:dx\\.)?doi\\.org/)10\\.\\d)',
     '(?<!PubMed|Central) (?=(?:PubMed )?PMID: ?\\d|PMCID: ?PMC)',
     ' (?=(?:Epub|eCollection) \\d{4}|\\[?Epub ahead of|Online ahead of)',

@@ -171,7 +171,9 @@ const table: readonly Row[] = [
     (written, read, {authors}) => {
       const [first] = printedAuthors(authors)
       const mayBeCut = first?.type === 'person' && !/^\p{Lu}/u.test(plain(first.lastName).replace(markdown, ''))
-      return but(/__|\|/g)(mayBeCut && !but(/__|\|/g)(written, read) ? withoutFirst(written) : written, read)
+      if (but(/__|\|/g)(written, read)) return true
+      const isOneGroup = authors.slice(1).every(author => author.type === 'person' && !author.initials)
+      return mayBeCut && but(isOneGroup ? /__|\||; /g : /__|\|/g)(withoutFirst(written), read)
     }
   ],
   [
@@ -227,7 +229,7 @@ const table: readonly Row[] = [
     /^nlm$/,
     /^(?:title|journal or abbreviation)$/,
     'a report has no journal',
-    (_, __, {journal}) => !journal?.title && !journal?.medlineTa
+    (_, __, {type, journal}) => !type.startsWith('book') && !journal?.title && !journal?.medlineTa
   ],
   [/^jats-ref$/, /^authors$/, 'initials of given names have no hyphen', but(/-/g)],
   [
@@ -235,6 +237,12 @@ const table: readonly Row[] = [
     /^(?:title|short authors)$/,
     'a list of names of which fewer than a third have initials is a sentence',
     (_, read, {authors}) => read.includes(', ') === (read !== '') && isMostlySingle(printedAuthors(authors))
+  ],
+  [
+    /^nlm$/,
+    /^(?:title|short authors)$/,
+    'a title that ends with `U.S.` goes on with a publisher without a place',
+    (_, __, {title = '', book}) => title.endsWith('U.S.') && !!book?.publisher?.name && !book.publisher.location
   ],
   [
     /^nlm$/,
