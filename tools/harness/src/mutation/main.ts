@@ -1,6 +1,6 @@
 /**
  * Would a test notice? `npm run test:mutation -- packages/nlm/src [--all | --per-file N] [--seed N] [--record]` makes
- * one mistake at a time in the sources under the paths, and runs the tests there that read them until one fails.
+ * one mistake at a time in the sources under the paths, and runs the tests there that run it (`ran.ts`) until one fails.
  * Prints each mistake that nobody noticed, and of each folder how many of a hundred were noticed; what is tried is a sample
  * that is the same for a seed, or with `--all` every mistake. A mistake that loops for ever counts as noticed. `--record`
  * keeps the scores in docs/reliability.
