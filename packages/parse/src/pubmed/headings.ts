@@ -5,7 +5,6 @@ import type {RelationType} from '@pubcite/schema/model'
 export type SectionName =
   | 'abstract'
   | 'plain-language-summary'
-  | 'keywords'
   | 'conflict-of-interest'
   | 'figures'
   | 'relation'

@@ -390,3 +390,123 @@ test('what a page prints for its readers’ convenience is a toolbar, or a menu 
     expect(isMenu(text)).toBe(false)
   }
 })
+
+test('lines of the head that belong to nothing are reported as one text', () => {
+  const text = page([], 'mice were quiet', 'owls were not', 'PMID: 40123456')
+  const [stray] = parsePubmedText(text).diagnostics
+  expect(stray).toMatchObject({code: 'pubmed-text/stray-line', place: {start: {line: 5}, end: {line: 6}}})
+})
+
+test.each([
+  '12/3/24, 10:05 AM',
+  '12/3/24, 10:05 AM Quiet nights - PubMed',
+  '3.12.2024, 22:05 Quiet nights…',
+  '2024-12-03 10:05:01',
+  'https://pubmed.ncbi.nlm.nih.gov/40123456/ 1/3',
+  'Quiet nights - PubMed https://pubmed.ncbi.nlm.nih.gov/40123456/',
+  '1 of 3',
+  '2 of 3 12/3/24, 10:05 PM'
+])('what a browser prints at the margin of a sheet is no line: %s', margin => {
+  const lines = pageLines(`Quiet\n${margin}\nnights`).map(({text}) => text)
+  expect(lines.join(' ')).toBe('Quiet nights')
+  expect(pageLines(`we saw ${margin} there`)).toHaveLength(1)
+})
+
+test.each([
+  ['> > Quiet nights', 'Quiet nights', undefined],
+  ['>> Quiet nights', 'Quiet nights', undefined],
+  ['• Quiet nights', 'Quiet nights', undefined],
+  ['•Quiet nights', 'Quiet nights', undefined],
+  ['- Quiet nights', 'Quiet nights', undefined],
+  ['-Quiet nights', '-Quiet nights', undefined],
+  ['## Quiet nights ##', 'Quiet nights', 2],
+  ['#', '#', 1],
+  ['**Quiet** nights', 'Quiet nights', undefined],
+  ['Quiet   nights', 'Quiet nights', undefined],
+  ['2012\\. Quiet \\[nights\\] \\*', '2012\\. Quiet [nights] *', undefined],
+  ['12\\. Quiet', '12. Quiet', undefined],
+  ['\u200bQuiet nights\ufeff', 'Quiet nights', undefined],
+  ['[Quiet](https://example.org) ![x](https://example.org/x.png)nights', 'Quiet nights', undefined]
+])('the line %j says %j', (printed, text, level) => {
+  const [read] = pageLines(printed)
+  if (text === '2012\\. Quiet [nights] *') expect(read?.text).toBe('2012. Quiet [nights] *')
+  else expect(read?.text ?? '').toBe(text)
+  expect(read?.level).toBe(level)
+})
+
+test('a name that a paste has cut goes on with the next line', () => {
+  const names = 'Nkechi Okafor 1, Jan Lindt 2, Shun Ito 1, Ada Owl 2, Bo'
+  const {article} = read([...page([]).split('\n').slice(0, 3), names, 'Roy 2', 'PMID: 40123456'].join('\n'))
+  expect(article.authors.map(author => author.type === 'person' && author.lastName)).toEqual([
+    'Okafor',
+    'Lindt',
+    'Ito',
+    'Owl',
+    'Roy'
+  ])
+})
+
+test('labels of links alone say nothing of the references', () => {
+  const {article} = read(
+    page(
+      [],
+      'PMID: 40123456',
+      'Abstract',
+      'Nap.',
+      '',
+      'References',
+      'Ito A. Naps. J Nap. 2001;1:2.',
+      '- DOI - PMC - PubMed',
+      'Roy B. Beds.'
+    )
+  )
+  expect(article.references.map(({text}) => text)).toEqual(['Ito A. Naps. J Nap. 2001;1:2.', 'Roy B. Beds.'])
+})
+
+test('a page that begins at its title has journal and date from the copy of its head', () => {
+  const {article} = read(
+    'Quiet nights\nAki Ito 1, Bo Roy 2\nAffiliations\n1 House.\n2 Home.\nPMID: 40123456 DOI: 10.5555/x\nAki Ito et al. J Imag Sleep. 2012 Jan.'
+  )
+  expect(article).toMatchObject({
+    title: 'Quiet nights',
+    journal: {medlineTa: 'J Imag Sleep'},
+    pubDate: {year: 2012, month: 1}
+  })
+})
+
+test('only the first lines that belong to nothing are reported', () => {
+  const text = page([], 'mice were quiet', 'Affiliations', '1 House.', '2 Home.', 'PMID: 40123456', 'owls were not')
+  const strays = parsePubmedText(text).diagnostics.filter(({code}) => code === 'pubmed-text/stray-line')
+  expect(strays.map(({place}) => [place?.start.line, place?.end?.line])).toEqual([[5, 5]])
+})
+
+test('a person that a page is about may be divided by a rule, which is reported', () => {
+  const text = page([], 'PMID: 40123456', 'Abstract', 'Nap.', '', 'Personal name as subject', 'Jan Luna Ito')
+  const {diagnostics} = parsePubmedText(text)
+  expect(diagnostics.map(({code, path, place}) => [code, path, place?.start.line])).toEqual([
+    ['pubmed-text/uncertain-name', ['personalNameSubjects', 0], 10]
+  ])
+})
+
+test.each(['http://owls', 'https://owls', 'Aki Ito @owls', 'DOI Ito', 'Sleep!'])('no list of authors: %s', text => {
+  expect(isAuthorLine(line(`Aki Ito, ${text}`))).toBe(false)
+})
+
+test.each([
+  'PubMed\nUS National Library of Medicine National Institutes of Health',
+  'PubMed \r\n \tUS National Library of Medicine\nNational Institutes of Health ',
+  'PubMed A service of the U.S. National Library of Medicine\t'
+])('until 2020 there stood above every page: %j', top => {
+  expect(detect(`menus\n${top}\nmore\n`)).toBe(true)
+  expect(detect(`My ${top}\nmore\n`)).toBe(false)
+  expect(detect(`${top} indeed\nmore\n`)).toBe(false)
+})
+
+test('the labels of figures in any letters begin a figure each', () => {
+  const figures = (...lines: string[]) =>
+    read(page([], 'PMID: 40123456', 'Abstract', 'Nap.', '', 'Figures', ...lines)).article.page?.figures
+  expect(figures('FIG. 1', 'Naps.', 'figure 2: Beds.')).toEqual([
+    {label: 'FIG. 1', caption: 'Naps.'},
+    {label: 'figure 2', caption: 'Beds.'}
+  ])
+})

@@ -3,7 +3,6 @@ import {append} from '../../append.js'
 import {readGrant} from '../../grant.js'
 import type {Report} from '../../input.js'
 import type {SectionName} from '../../pubmed/headings.js'
-import {readKeywords} from '../../pubmed/keywords.js'
 import {pageOf} from '../../pubmed/page-only.js'
 import {addRelations} from '../../pubmed/relations.js'
 import {addMeshTerm, addPersonalName, addPublicationTypes} from '../../pubmed/subjects.js'
@@ -20,10 +19,6 @@ type Fill = (article: Article, section: Section, report: Report) => void
 const sections = new Map<SectionName, Fill>([
   ['abstract', (article, {lines}) => readAbstract(article, lines)],
   ['plain-language-summary', (article, {lines}) => readPlainSummary(article, lines)],
-  [
-    'keywords',
-    (article, {lines}) => append(article.keywords, readKeywords({text: lines.map(({text}) => text).join(' ')}))
-  ],
   [
     'conflict-of-interest',
     (article, {lines}) => {
