@@ -269,3 +269,31 @@ test('a language is that of the chapter, or of its book; a text without a title 
   expect(wrapped('').diagnostics).toMatchObject([{code: 'jats/no-title', place: {start: {offset: expect.any(Number)}}}])
   expect(wrapped('').places[0]!.start.offset).toBeGreaterThan(100)
 })
+
+test('what JATS says of an article, BITS says of a book and of a chapter', () => {
+  const meta =
+    '<object-id pub-id-type="doi">10.5555/x</object-id><trans-abstract xml:lang="de"><p>Schlaf.</p></trans-abstract><history><date date-type="received"><year>2011</year></date></history><funding-group><award-group><funding-source>Nap fund</funding-source><award-id>7</award-id></award-group></funding-group><related-article related-article-type="corrected-article">J Nap. 2011;1:2.</related-article><related-object>J Bed. 2012;1:2.</related-object><author-notes><fn><p>Naps were paid.</p></fn></author-notes>'
+  for (const {article} of [book(meta), chapter(titled('Naps') + meta)]) {
+    expect(article.ids.doi ?? article.articleIds[0]?.id).toBe('10.5555/x')
+    expect(article.otherAbstracts).toMatchObject([{language: 'ger', sections: [{text: 'Schlaf.'}]}])
+    expect(article.history).toEqual([{status: 'received', date: {year: 2011}}])
+    expect(article.grants).toMatchObject([{agency: 'Nap fund', grantId: '7'}])
+    expect([...article.relations.map(({text}) => text), ...article.extra.map(({text}) => text)].sort()).toEqual([
+      'J Bed. 2012;1:2.',
+      'J Nap. 2011;1:2.',
+      'Naps were paid.'
+    ])
+  }
+})
+
+test('a book that was put up later than it was changed was not revised since', () => {
+  const history = (...dates: string[]) => book(dates.join('')).article
+  expect(history(date(2010, 'date-type="created"'))).not.toHaveProperty('dateRevised')
+  expect(history(date(2013, 'date-type="created"'), date(2012, 'date-type="updated"'))).not.toHaveProperty(
+    'dateRevised'
+  )
+  expect(history(date(2010, 'date-type="created"'), date(2012, 'date-type="updated-soon"')).history).toHaveLength(2)
+  expect(history(date(2010, 'date-type="created"'), date(2012, 'date-type="updated"')).dateRevised).toEqual({
+    year: 2012
+  })
+})
