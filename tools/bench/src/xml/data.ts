@@ -139,9 +139,11 @@ function repeat(corpus: string, size: number, seed: number): Uint8Array {
   return Buffer.from([...parts, tail].join(''), 'latin1')
 }
 
-/** Records as bytes in a string, each its own copy. */
+/** Records as bytes in a string, each its own copy: those with a PMID, since an empty one gives no article. */
 function recordsOf(path: string): string[] {
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1')
-  return [...text.matchAll(/<PubmedArticle>[\s\S]*?<\/PubmedArticle>/g)].map(([found]) => found)
+  return [...text.matchAll(/<PubmedArticle>[\s\S]*?<\/PubmedArticle>/g)]
+    .map(([found]) => found)
+    .filter(found => found.includes('<PMID'))
 }
