@@ -114,8 +114,9 @@ function readItem(lines: readonly PageLine[], pmid: string | undefined): Citatio
   if (printed === '' || (pmid === undefined && at < 0 && !/[.?!\]]$|(?:1[89]|20)\d\d/.test(first))) return undefined
   const whole = texts.length === 1 ? readWhole(printed) : undefined
   const citation = whole && isWhole(whole) ? titleFirst(whole) : emptyCitation(printed)
-  citation.text = printed.replace(/ ?\bdoi: ?10\.\S{1,500}\.(?= |$)/i, '').trim()
-  if (!(whole && isWhole(whole)) && at !== 0) {
+  const text = printed.replace(/ ?\bdoi: ?10\.\S{1,500}\.(?= |$)/i, '').trim()
+  citation.text = text || printed
+  if (text !== '' && !(whole && isWhole(whole)) && at !== 0) {
     const title = withoutPeriod(first.replace(/^\d{1,3}\. /, ''))
     if (title !== '') citation.title = title
     Object.assign(citation, readPeople(at > 0 ? texts.slice(1, at).join(' ') : second))

@@ -623,6 +623,11 @@ test('flags of an item may stand on lines of their own, and nobody may have sign
   ])
 })
 
+test('an item of which nothing but its DOI was copied has that for its text, and no title', () => {
+  const [item] = read('Similar articles', 'doi: 10.5555/sleep.7.', 'PMID: 91000073').page!.similarArticles
+  expect(item).toEqual({text: 'doi: 10.5555/sleep.7.', ids: {pmid: '91000073'}, authors: []})
+})
+
 test('a list is cut where the paste ends, and its last item kept as far as it goes', () => {
   expect(read('Cited by', 'Couches creak.', 'Ito S, Tsai').page?.citedBy).toMatchObject([{title: 'Couches creak'}])
 })
