@@ -198,7 +198,8 @@ function doubleByteLengthOf(bytes: Uint8Array, from: number, to: number): number
   return length
 }
 
-const strict = () => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+/** A decoder of UTF-8 that throws where bytes are none. */
+export const strict = () => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
 
 /** UTF-8 as text, and where in it bytes are none, which are read as windows-1252. */
 export function decodeUtf8(bytes: Uint8Array): {text: string; broken: number[]} {

@@ -1,6 +1,15 @@
 import type {Point} from '@pubcite/schema/model'
 import {byteLineFinder, lineFeedsOf} from './byte-lines.js'
-import {byteMeasure, createDecoder, decodeUtf8, type Encoding, textMeasure, utf16Length, wholeLength} from './decode.js'
+import {
+  byteMeasure,
+  createDecoder,
+  decodeUtf8,
+  type Encoding,
+  strict,
+  textMeasure,
+  utf16Length,
+  wholeLength
+} from './decode.js'
 import type {Data, LineFinder, Measure} from './places.js'
 
 /** Takes an input in, whole or in chunks, and turns it into what a format reads: text, or UTF-8. */
@@ -63,7 +72,7 @@ export function textIntake({label, lead}: Encoding): Intake<string> {
  */
 export function recordIntake({lead}: Encoding, cut: (bytes: Uint8Array, from: number) => number): Intake<string> {
   const room = createRoom()
-  const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+  const decoder = strict()
   let bytes = new Uint8Array(0)
   let offset = lead // where the bytes begin in the input
   let asText = false

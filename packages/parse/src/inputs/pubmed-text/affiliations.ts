@@ -1,3 +1,4 @@
+import {withPlainDigits} from './authors.js'
 import type {PageLine} from './page-lines.js'
 
 /** The texts of a list of affiliations by their number, in order. */
@@ -32,9 +33,7 @@ export function addAffiliation(list: Affiliations, {content}: PageLine, state: {
 
 /** `¹ Division`, and `^1 Division` as programs write it that turn pages into text. */
 const withPlainNumber = (text: string): string =>
-  text.replace(/^\^(?=\d)|^[⁰¹²³⁴-⁹]{1,3}/, raised => [...raised].map(char => digits.get(char) ?? '').join(''))
-
-const digits = /* @__PURE__ */ (() => new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((char, value) => [char, String(value)])))()
+  text.replace(/^\^(?=\d)/, '').replace(/^[⁰¹²³⁴-⁹]{1,3}/, withPlainDigits)
 
 /** The number before an affiliation; `11st Department` is number 1 where 1 is expected. */
 function leadingNumber(text: string, expected: number): string | undefined {

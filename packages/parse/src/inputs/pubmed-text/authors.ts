@@ -82,11 +82,12 @@ function splitMarks(item: string): {name: string; marks: string} {
 }
 
 function readNumbers(marks: string): string[] {
-  const plain = [...marks]
-    .map(char => (superscripts.includes(char) ? String(superscripts.indexOf(char)) : char))
-    .join('')
-  return [...plain.matchAll(/\d{1,3}/g)].map(([number]) => number)
+  return [...withPlainDigits(marks).matchAll(/\d{1,3}/g)].map(([number]) => number)
 }
+
+/** `12` for `¹²`; other signs as they are. */
+export const withPlainDigits = (text: string): string =>
+  text.replace(/[⁰¹²³⁴-⁹]/g, char => String(superscripts.indexOf(char)))
 
 /** May this line be a list of authors? Its entries are names of persons or of groups, in a long list two of three. */
 export function isAuthorLine(line: PageLine): boolean {
